@@ -1,0 +1,372 @@
+#include "check/link_resolver.hpp"
+
+#include "text/suggest.hpp"
+#include "text/unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <optional>
+
+namespace waymark {
+namespace {
+
+constexpr std::array<std::string_view, 5> kImageEndings{".png", ".jpg", ".jpeg", ".gif", ".webp"};
+constexpr std::array<std::string_view, 13> kDownloadEndings{".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp",
+                                                            ".csv", ".txt",  ".ics",  ".json", ".zip", ".yaml"};
+
+/// More pages than this are not searched for a suggestion within the whole library, only within the page's pack.
+constexpr std::size_t kMaxSuggestions = 5000;
+
+bool has_control_character(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
+/// The scheme of an address in small letters, or nothing for a relative one.
+std::optional<std::string> scheme_of(std::string_view target) {
+  std::string scheme;
+  for (const char c : target) {
+    if (c == ':') {
+      return scheme.empty() ? std::nullopt : std::optional(scheme);
+    }
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool other = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+    if (!letter && (scheme.empty() || !other)) {
+      return std::nullopt;
+    }
+    scheme += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  }
+  return std::nullopt;
+}
+
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') {
+    return c - '0';
+  }
+  if (c >= 'a' && c <= 'f') {
+    return c - 'a' + 10;
+  }
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0) {
+      result += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
+      i += 2;
+    } else {
+      result += text[i];
+    }
+  }
+  return result;
+}
+
+/// `path` as seen from `folder`, without '.' and '..'; nothing if it leaves the root.
+std::optional<std::string> joined(std::string_view folder, std::string_view path) {
+  std::vector<std::string_view> parts;
+  const auto add = [&parts](std::string_view rest) {
+    while (!rest.empty()) {
+      const std::string_view part = rest.substr(0, rest.find('/'));
+      rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+      if (part == "..") {
+        if (parts.empty()) {
+          return false;
+        }
+        parts.pop_back();
+      } else if (!part.empty() && part != ".") {
+        parts.push_back(part);
+      }
+    }
+    return true;
+  };
+  if (!add(folder) || !add(path)) {
+    return std::nullopt;
+  }
+  return fmt::format("{}", fmt::join(parts, "/"));
+}
+
+std::string_view folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
+}
+
+std::string lower_ending(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  std::string ending(dot == std::string_view::npos ? std::string_view{} : path.substr(dot));
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  return ending;
+}
+
+template <std::size_t Size>
+bool contains(const std::array<std::string_view, Size>& endings, std::string_view ending) {
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+/// Whether a file's first bytes are those of the kind of image that its name says.
+bool is_image_of(const std::filesystem::path& file, std::string_view ending) {
+  std::array<char, 12> start{};
+  std::ifstream in(file, std::ios::binary);
+  in.read(start.data(), start.size());
+  const std::string_view bytes(start.data(), static_cast<std::size_t>(in.gcount()));
+  if (ending == ".png") {
+    return bytes.starts_with("\x89PNG\r\n");
+  }
+  if (ending == ".jpg" || ending == ".jpeg") {
+    return bytes.starts_with("\xFF\xD8\xFF");
+  }
+  if (ending == ".gif") {
+    return bytes.starts_with("GIF8");
+  }
+  return bytes.starts_with("RIFF") && bytes.substr(std::min<std::size_t>(8, bytes.size())).starts_with("WEBP");
+}
+
+}  // namespace
+
+LinkResolver::LinkResolver(const Library& library, std::vector<Document>& documents)
+    : library_(library), documents_(documents) {
+  for (const Pack& pack : library.packs) {
+    pack_folders_.push_back(pack.folder.lexically_relative(library.knowledge_base.folder).generic_string());
+  }
+}
+
+void LinkResolver::resolve(std::uint32_t page, Diagnostics& diagnostics) const {
+  Document& document = documents_[page];
+  for (NodeIndex i = 0; i < document.nodes.size(); ++i) {
+    const Node& node = document.nodes[i];
+    const Origin origin{page, node.line, node.column, node.kind == Kind::image};
+    if (node.kind == Kind::link || node.kind == Kind::image || node.kind == Kind::card) {
+      resolve_link(node.data, origin, diagnostics);
+    } else if (node.kind == Kind::figure) {
+      for (const Primitive& primitive : document.figures[node.data].primitives) {
+        if (primitive.kind == Primitive::Kind::link_area) {
+          resolve_area(primitive.target, origin, diagnostics);
+        }
+      }
+    }
+  }
+}
+
+void LinkResolver::resolve_area(std::string_view target, const Origin& origin, Diagnostics& diagnostics) const {
+  const Document& document = documents_[origin.page];
+  for (std::uint32_t i = 0; i < document.links.size(); ++i) {
+    if (document.text(document.links[i].target) == target) {
+      if (document.links[i].kind == Link::Kind::unresolved) {
+        resolve_link(i, origin, diagnostics);
+      }
+      return;
+    }
+  }
+}
+
+void LinkResolver::error(const Origin& origin, std::string message, std::string hint, Diagnostics& diagnostics) const {
+  const PageSource& page = library_.pages[origin.page];
+  std::string_view text = page.text;
+  for (std::uint32_t line = 1; line < origin.line && !text.empty(); ++line) {
+    const std::size_t end = text.find('\n');
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  diagnostics.error({page.file, origin.line, origin.column}, std::move(message), std::move(hint),
+                    origin.line == 0 ? std::string() : std::string(text.substr(0, text.find('\n'))));
+}
+
+void LinkResolver::resolve_link(std::uint32_t index, const Origin& origin, Diagnostics& diagnostics) const {
+  Document& document = documents_[origin.page];
+  Link& link = document.links[index];
+  const std::string target(document.text(link.target));
+  if (target.empty()) {
+    error(origin, "link leads nowhere: its address is empty", "write the address in the round brackets", diagnostics);
+    return;
+  }
+  if (has_control_character(target) || target.find('\\') != std::string::npos) {
+    error(origin, fmt::format("address '{}' has characters that no address may have", target),
+          "write '/' between folders, and no line ends or tabs", diagnostics);
+    return;
+  }
+  const auto scheme = scheme_of(target);
+  if (scheme && *scheme == "page" && !origin.image) {
+    const std::string_view rest = std::string_view(target).substr(5);
+    const std::size_t hash = rest.find('#');
+    if (hash != std::string_view::npos) {
+      link.anchor = {link.target.offset + 5 + static_cast<std::uint32_t>(hash) + 1,
+                     static_cast<std::uint32_t>(rest.size() - hash - 1)};
+    }
+    resolve_page(link, rest.substr(0, hash), target, origin, diagnostics);
+    return;
+  }
+  if (scheme) {
+    if (origin.image) {
+      error(origin, fmt::format("image '{}' lies outside the pack", target),
+            "save the image in the pack's folder; pages never load anything from the network", diagnostics);
+    } else if (*scheme == "http" || *scheme == "https" || *scheme == "mailto" || *scheme == "tel") {
+      link.kind = Link::Kind::external;
+    } else {
+      error(origin, fmt::format("links to '{}:' addresses are refused", *scheme),
+            "links may lead to pages, files of the pack, http, https, mailto and tel addresses", diagnostics);
+    }
+    return;
+  }
+  if (target.starts_with('/')) {
+    error(origin, fmt::format("address '{}' starts at a root that a folder on a disk does not have", target),
+          "write it relative to this page, or as 'page:pack/name'", diagnostics);
+    return;
+  }
+  const std::size_t hash = target.find('#');
+  if (hash != std::string::npos) {
+    link.anchor = {link.target.offset + static_cast<std::uint32_t>(hash) + 1,
+                   static_cast<std::uint32_t>(target.size() - hash - 1)};
+  }
+  if (hash == 0) {
+    link.kind = Link::Kind::page;
+    link.page = origin.page;
+    check_anchor(link, origin, diagnostics);
+    return;
+  }
+  resolve_path(link, percent_decoded(std::string_view(target).substr(0, hash)), target, origin, diagnostics);
+}
+
+void LinkResolver::resolve_path(Link& link, std::string_view path, std::string_view target, const Origin& origin,
+                                Diagnostics& diagnostics) const {
+  const PageSource& page = library_.pages[origin.page];
+  const std::string own_folder = pack_folders_[page.pack];
+  const std::string in_pack = page.id.substr(page.id.find('/') + 1);
+  const auto full = joined(fmt::format("{}/{}", own_folder, folder_of(in_pack)), nfc(path));
+  if (!full) {
+    error(origin, fmt::format("'{}' leaves the knowledge base", target), "link to a page or file inside it", diagnostics);
+    return;
+  }
+  const bool is_page = full->ends_with(".md");
+  for (std::size_t pack = 0; pack < pack_folders_.size(); ++pack) {
+    if (!full->starts_with(pack_folders_[pack] + "/")) {
+      continue;
+    }
+    const std::string inner = full->substr(pack_folders_[pack].size() + 1);
+    if (is_page) {
+      resolve_page(link, fmt::format("{}/{}", library_.packs[pack].id, inner.substr(0, inner.size() - 3)), target, origin,
+                   diagnostics);
+      return;
+    }
+    if (pack == page.pack) {
+      resolve_asset(link, fmt::format("{}/{}", library_.packs[pack].id, inner), target, origin, diagnostics);
+      return;
+    }
+  }
+  if (is_page) {
+    error(origin, fmt::format("link to unknown page '{}'", target), "the knowledge base has no pack in that folder", diagnostics);
+  } else {
+    error(origin, fmt::format("'{}' lies outside the pack", target), "copy the file into the pack's folder", diagnostics);
+  }
+}
+
+void LinkResolver::resolve_page(Link& link, std::string_view id, std::string_view target, const Origin& origin,
+                                Diagnostics& diagnostics) const {
+  const bool by_id = target.starts_with("page:");
+  const auto found = library_.page_by_id.find(std::string(id));
+  if (found == library_.page_by_id.end()) {
+    const std::string meant = suggest_page(id, origin, by_id);
+    error(origin, fmt::format("link to unknown page '{}'", target),
+          meant.empty() ? std::string("check the name; pages are '.md' files of the packs") : fmt::format("did you mean '{}'?", meant),
+          diagnostics);
+    return;
+  }
+  link.kind = Link::Kind::page;
+  link.page = found->second;
+  check_anchor(link, origin, diagnostics);
+}
+
+std::string LinkResolver::suggest_page(std::string_view wanted_id, const Origin& origin, bool by_id) const {
+  const PageSource& page = library_.pages[origin.page];
+  const Pack& pack = library_.packs[page.pack];
+  std::vector<std::string_view> ids;
+  for (std::uint32_t i = 0; i < library_.pages.size(); ++i) {
+    const bool own_pack = i >= pack.first_page && i < pack.end_page;
+    if (own_pack || library_.pages.size() <= kMaxSuggestions) {
+      ids.push_back(library_.pages[i].id);
+    }
+  }
+  std::string meant = suggest(wanted_id, ids);
+  if (meant.empty()) {
+    // The name may be right and the folder wrong.
+    const std::string_view name = wanted_id.substr(wanted_id.rfind('/') + 1);
+    for (const std::string_view id : ids) {
+      if (id.substr(id.rfind('/') + 1) == name) {
+        meant = id;
+        break;
+      }
+    }
+  }
+  if (meant.empty() || by_id) {
+    return meant.empty() ? meant : "page:" + meant;
+  }
+  const std::string from_folder(folder_of(page.id));
+  const std::string relative = std::filesystem::path(meant + ".md").lexically_relative(from_folder).generic_string();
+  return meant.starts_with(pack.id + "/") ? relative : "page:" + meant;
+}
+
+void LinkResolver::check_anchor(const Link& link, const Origin& origin, Diagnostics& diagnostics) const {
+  if (link.anchor.size == 0) {
+    return;
+  }
+  const std::string anchor = percent_decoded(documents_[origin.page].text(link.anchor));
+  const Document& target = documents_[link.page];
+  std::vector<std::string_view> known;
+  for (const Node& node : target.nodes) {
+    if (node.kind == Kind::heading) {
+      if (target.text(node) == anchor) {
+        return;
+      }
+      known.push_back(target.text(node));
+    } else if (node.kind == Kind::resource) {
+      const ResourceRecord& record = target.resource_records[node.data];
+      if (!record.id.empty() && "resource-" + record.id == anchor) {
+        return;
+      }
+    }
+  }
+  const std::string meant = suggest(anchor, known);
+  const std::string where = link.page == origin.page ? std::string("this page") : fmt::format("page '{}'", library_.pages[link.page].id);
+  std::string hint = known.empty() ? fmt::format("{} has no headings to link to", where)
+                                   : fmt::format("its headings are: {}", fmt::join(known, ", "));
+  error(origin, fmt::format("{} has no heading '#{}'", where, anchor),
+        meant.empty() ? std::move(hint) : fmt::format("did you mean '#{}'?", meant), diagnostics);
+}
+
+void LinkResolver::resolve_asset(Link& link, const std::string& path, std::string_view target, const Origin& origin,
+                                 Diagnostics& diagnostics) const {
+  const auto found = library_.assets.find(path);
+  const std::string ending = lower_ending(path);
+  if (found == library_.assets.end()) {
+    std::vector<std::string_view> names;
+    for (const auto& [name, asset] : library_.assets) {
+      names.push_back(name);
+    }
+    const std::string meant = suggest(path, names);
+    const PageSource& page = library_.pages[origin.page];
+    error(origin, fmt::format("{} '{}' does not exist", origin.image ? "image" : "file", target),
+          meant.empty() ? "check its name; links to pages end in '.md'"
+                        : fmt::format("did you mean '{}'?", std::filesystem::path(meant).lexically_relative(std::string(folder_of(page.id))).generic_string()),
+          diagnostics);
+    return;
+  }
+  if (origin.image && (!contains(kImageEndings, ending) || !is_image_of(found->second.file, ending))) {
+    error(origin, fmt::format("'{}' is not a PNG, JPEG, GIF or WebP image", target),
+          ending == ".svg" ? "SVG files can carry scripts: save it as PNG, or draw it with the 'diagram' directive"
+                           : "its name and its content must both say which kind of image it is",
+          diagnostics);
+    return;
+  }
+  if (!origin.image && !contains(kImageEndings, ending) && !contains(kDownloadEndings, ending)) {
+    error(origin, fmt::format("files like '{}' are not offered for download", target),
+          "images, PDF, Word, Excel, PowerPoint, OpenDocument, CSV, text, calendar, JSON, YAML and zip files are", diagnostics);
+    return;
+  }
+  Document& document = documents_[origin.page];
+  link.path = {static_cast<std::uint32_t>(document.asset_paths.size()), static_cast<std::uint32_t>(path.size())};
+  document.asset_paths += path;
+  link.kind = Link::Kind::asset;
+}
+
+}  // namespace waymark

@@ -1,0 +1,18 @@
+// Rules that a page keeps beside its links: headings that don't skip levels, reviews that are not overdue.
+#pragma once
+
+#include "data/date.hpp"
+#include "pack/library.hpp"
+
+#include <waymark/diagnostic.hpp>
+#include <waymark/document.hpp>
+
+namespace waymark {
+
+/// Warns of what readers would stumble over. `today` is the date that reviews are held against.
+void check_page(const PageSource& page, const Document& document, Date today, Diagnostics& diagnostics);
+
+/// Checks what the knowledge base itself names: the pages of the home page's steps.
+void check_knowledge_base(const Library& library, Diagnostics& diagnostics);
+
+}  // namespace waymark

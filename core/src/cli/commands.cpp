@@ -1,0 +1,137 @@
+#include "cli/commands.hpp"
+
+#include "build/build.hpp"
+#include "cli/theme_folder.hpp"
+#include "cli/today.hpp"
+#include "render/model/model_json.hpp"
+#include "render/model/model_text.hpp"
+#include "report/json_report.hpp"
+#include "report/progress.hpp"
+#include "report/text_report.hpp"
+#include "serve/serve.hpp"
+#include "serve/stop_signals.hpp"
+#include "text/error.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+namespace waymark {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool use_colour() { return ::isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr; }
+
+void print(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
+
+BuildRequest build_request(const CommandOptions& options) {
+  BuildRequest request;
+  request.folder = options.folder;
+  request.output = options.output;
+  request.themes = built_in_themes();
+  request.jobs = options.jobs;
+  request.today = today(options.date);
+  return request;
+}
+
+ProgressStyle style_of(const CommandOptions& options) { return progress_style(options.quiet || options.json); }
+
+/// Prints all diagnostics: JSON to standard output, text to standard error. `done` is what went well, for people.
+int report(const CommandOptions& options, const Diagnostics& diagnostics, const std::string& done) {
+  if (options.json) {
+    print(stdout, to_json(diagnostics));
+  } else {
+    print(stderr, to_text(diagnostics, use_colour()));
+    if (!diagnostics.empty()) {
+      print(stderr, "\n");
+    }
+    if (diagnostics.has_errors()) {
+      print(stderr, summary_line(diagnostics) + "\n");
+    } else if (!options.quiet) {
+      print(stdout, diagnostics.empty() ? done + "\n" : fmt::format("{} ({})\n", done, summary_line(diagnostics)));
+    }
+  }
+  return diagnostics.has_errors() ? kContentErrors : kDone;
+}
+
+std::string built_line(const PublishedPreview& built) {
+  return fmt::format("built {} pages in {} files; open {}", built.pages, built.files, (built.site / "index.html").generic_string());
+}
+
+/// What the preview watches: the knowledge base's folder, which holds its packs and its own themes.
+std::vector<fs::path> watched_folders(const BuildRequest& request) { return {fs::absolute(request.folder)}; }
+
+}  // namespace
+
+int run_build(const CommandOptions& options) {
+  Diagnostics diagnostics;
+  Progress progress(style_of(options));
+  const PublishedPreview built = build_preview(build_request(options), progress, diagnostics);
+  progress.finish();
+  const int code = report(options, diagnostics, built_line(built));
+  if (diagnostics.has_errors() && !options.json) {
+    print(stderr, "nothing was built; what was built before is as it was\n");
+  }
+  return code;
+}
+
+int run_check(const CommandOptions& options) {
+  Diagnostics diagnostics;
+  Progress progress(style_of(options));
+  const CheckedLibrary checked = check_library(build_request(options), progress, diagnostics);
+  progress.finish();
+  return report(options, diagnostics, fmt::format("checked {} pages", checked.library.pages.size()));
+}
+
+int run_render(const CommandOptions& options) {
+  Diagnostics diagnostics;
+  const CheckedLibrary checked = parse_single_page(options.file, diagnostics);
+  if (!checked.documents.empty()) {
+    if (options.format == "html") {
+      print(stdout, page_body_html(checked, 0));
+    } else if (options.format == "json") {
+      print(stdout, to_json(checked.documents[0]));
+    } else {
+      print(stdout, to_text(checked.documents[0]));
+    }
+  }
+  print(stderr, to_text(diagnostics, use_colour()));
+  return diagnostics.has_errors() ? kContentErrors : kDone;
+}
+
+int run_serve(const CommandOptions& options) {
+  const BuildRequest request = build_request(options);
+  const StopSignals signals;
+  ServeRequest preview;
+  preview.watched = watched_folders(request);
+  preview.ignored = {fs::absolute(request.output)};
+  preview.site = request.output / "preview/site";
+  preview.port = options.port;
+  preview.say = [&options](std::string_view line) {
+    if (!options.quiet) {
+      print(stdout, fmt::format("{}\n", line));
+      std::fflush(stdout);
+    }
+  };
+  preview.stop = [&signals] { return signals.caught(); };
+  preview.build = [&]() {
+    Diagnostics diagnostics;
+    Progress progress(ProgressStyle::quiet);
+    const PublishedPreview built = build_preview(request, progress, diagnostics);
+    print(stderr, to_text(diagnostics, use_colour()));
+    if (diagnostics.has_errors()) {
+      print(stderr, summary_line(diagnostics) + "\n");
+      return BuildResult::failed;
+    }
+    preview.say(fmt::format("built {} pages", built.pages));
+    return BuildResult::changed;
+  };
+  serve(preview);
+  return kDone;
+}
+
+}  // namespace waymark

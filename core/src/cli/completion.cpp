@@ -1,0 +1,165 @@
+#include "cli/completion.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdint>
+#include <set>
+#include <string_view>
+
+namespace waymark {
+namespace {
+
+/// What may stand after an option, or as a plain argument.
+enum class Value : std::uint8_t { none, any, words, words_then_folder, folder, markdown_file };
+
+struct OptionEntry {
+  std::string_view name;
+  Value value = Value::none;
+  std::string_view words = {};  ///< the choices, when value is words
+};
+
+struct CommandEntry {
+  std::string_view name;
+  Value argument;
+  std::string_view words;  ///< the choices, when argument is words
+  std::array<OptionEntry, 8> options;
+};
+
+constexpr OptionEntry kHelp{"--help"};
+constexpr OptionEntry kOutput{"--output", Value::folder};
+constexpr OptionEntry kJobs{"--jobs", Value::any};
+constexpr OptionEntry kOnly{"--only", Value::words, "site"};
+constexpr OptionEntry kJson{"--json"};
+constexpr OptionEntry kQuiet{"--quiet"};
+constexpr OptionEntry kDate{"--date", Value::any};
+
+/// Every subcommand and its options: the one place to change when the command line does.
+constexpr std::array<CommandEntry, 6> kCommands{{
+    {"build", Value::folder, "", {{kOutput, kJobs, kOnly, kJson, kQuiet, kDate, kHelp}}},
+    {"check", Value::folder, "", {{kJobs, kJson, kQuiet, kDate, kHelp}}},
+    {"render", Value::markdown_file, "", {{{"--format", Value::words, "html text json"}, kHelp}}},
+    {"serve", Value::folder, "", {{{"--port", Value::any}, kOutput, kJobs, kQuiet, kDate, kHelp}}},
+    {"new", Value::words_then_folder, "knowledge-base pack page", {{kDate, kHelp}}},
+    {"completion", Value::words, "bash", {{kHelp}}},
+}};
+constexpr std::string_view kGlobalOptions = "--help --version";
+
+std::string names_of(const CommandEntry& command) {
+  std::string result;
+  for (const OptionEntry& option : command.options) {
+    if (!option.name.empty()) {
+      result += result.empty() ? "" : " ";
+      result += option.name;
+    }
+  }
+  return result;
+}
+
+std::string command_names() {
+  std::string result;
+  for (const CommandEntry& command : kCommands) {
+    result += result.empty() ? "" : " ";
+    result += command.name;
+  }
+  return result;
+}
+
+/// The shell statement that fills COMPREPLY with what may stand here.
+std::string reply(Value value, std::string_view words) {
+  switch (value) {
+    case Value::none:
+    case Value::any:
+      return "COMPREPLY=()";
+    case Value::words:
+      return fmt::format("COMPREPLY=($(compgen -W '{}' -- \"$word\"))", words);
+    case Value::words_then_folder:
+      return fmt::format("if _waymark_given {0}; then _waymark_files -d; else {1}; fi", words,
+                         reply(Value::words, words));
+    case Value::folder:
+      return "_waymark_files -d";
+    case Value::markdown_file:
+      return "_waymark_files -f -X '!*.md'";
+  }
+  return "COMPREPLY=()";
+}
+
+std::string option_cases() {
+  std::string result;
+  std::set<std::string_view> seen;
+  for (const CommandEntry& command : kCommands) {
+    for (const OptionEntry& option : command.options) {
+      if (option.value != Value::none && seen.insert(option.name).second) {
+        result += fmt::format("    {}) {}; return ;;\n", option.name, reply(option.value, option.words));
+      }
+    }
+  }
+  return result;
+}
+
+std::string command_cases() {
+  std::string result;
+  for (const CommandEntry& command : kCommands) {
+    result += fmt::format("    {})\n      if [[ $word == -* ]]; then {}; else {}; fi ;;\n", command.name,
+                          reply(Value::words, names_of(command)), reply(command.argument, command.words));
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string bash_completion() {
+  // Names with spaces: compgen gives one name a line, and 'filenames' lets bash quote them and end folders with '/'.
+  return fmt::format(R"sh(# bash completion for waymark; load it with: source <(waymark completion)
+_waymark_files() {{
+  local name folders
+  compopt -o filenames 2> /dev/null
+  COMPREPLY=()
+  while IFS= read -r name; do COMPREPLY+=("$name"); done < <(compgen "$@" -- "$word")
+  if [[ $1 == -f ]]; then
+    folders=$(compgen -d -- "$word")
+    if [[ -n $folders ]]; then while IFS= read -r name; do COMPREPLY+=("$name"); done <<< "$folders"; fi
+  fi
+}}
+
+_waymark_given() {{
+  local i choice
+  for ((i = 2; i < COMP_CWORD; i++)); do
+    for choice in "$@"; do [[ ${{COMP_WORDS[i]}} == "$choice" ]] && return 0; done
+  done
+  return 1
+}}
+
+_waymark() {{
+  local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD - 1]}} command='' i
+  COMPREPLY=()
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case ${{COMP_WORDS[i]}} in
+    {commands}) command=${{COMP_WORDS[i]}}; break ;;
+    esac
+  done
+  if [[ -z $command ]]; then
+    COMPREPLY=($(compgen -W '{global} {words}' -- "$word"))
+    return
+  fi
+  case $before in
+{options}  esac
+  case $command in
+{arguments}  esac
+}}
+
+complete -F _waymark waymark
+)sh",
+                     fmt::arg("commands",
+                              [] {
+                                std::string pattern = command_names();
+                                for (char& character : pattern) {
+                                  character = character == ' ' ? '|' : character;
+                                }
+                                return pattern;
+                              }()),
+                     fmt::arg("global", kGlobalOptions), fmt::arg("words", command_names()),
+                     fmt::arg("options", option_cases()), fmt::arg("arguments", command_cases()));
+}
+
+}  // namespace waymark

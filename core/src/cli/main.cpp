@@ -1,0 +1,147 @@
+// The program 'waymark': reads the command line and runs one subcommand.
+#include "cli/commands.hpp"
+#include "cli/completion.hpp"
+#include "report/json_report.hpp"
+#include "report/text_report.hpp"
+#include "text/error.hpp"
+
+#include <CLI/CLI.hpp>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <functional>
+#include <string>
+
+namespace {
+
+using waymark::CommandOptions;
+
+struct Command {
+  CommandOptions options;
+  std::function<int(const CommandOptions&)> run;
+};
+
+void add_folder(CLI::App& app, CommandOptions& options) {
+  app.add_option("DIR", options.folder, "the folder that holds knowledge-base.yaml")->capture_default_str();
+}
+
+void add_output(CLI::App& app, CommandOptions& options) {
+  app.add_option("--output", options.output, "where editions are written")->type_name("DIR")->capture_default_str();
+}
+
+void add_date(CLI::App& app, CommandOptions& options) {
+  app.add_option("--date", options.date, "take this day as today")->type_name("YYYY-MM-DD");
+}
+
+void add_jobs(CLI::App& app, CommandOptions& options) {
+  app.add_option("--jobs", options.jobs, "threads to use; one a processor if left out")->type_name("N")->check(CLI::Range(1, 1024));
+}
+
+void add_quiet(CLI::App& app, CommandOptions& options) { app.add_flag("--quiet", options.quiet, "print nothing but problems"); }
+
+void add_json(CLI::App& app, CommandOptions& options) {
+  app.add_flag("--json", options.json, "print the diagnostics as JSON to standard output");
+}
+
+CLI::App& add_command(CLI::App& app, Command& command, const std::string& name, const std::string& what,
+                      const std::string& example, std::function<int(const CommandOptions&)> run) {
+  CLI::App* sub = app.add_subcommand(name, what);
+  sub->footer("\nExample: " + example);
+  sub->callback([&command, run = std::move(run)] { command.run = run; });
+  return *sub;
+}
+
+void add_commands(CLI::App& app, Command& command) {
+  CommandOptions& options = command.options;
+  CLI::App& build = add_command(app, command, "build", "Build the preview edition: the site as it would be published",
+                                "waymark build content --output output", waymark::run_build);
+  add_folder(build, options);
+  add_output(build, options);
+  add_jobs(build, options);
+  build.add_option("--only", options.only, "build only this format")->type_name("FORMAT")->check(CLI::IsMember({"site"}));
+  add_date(build, options);
+  add_json(build, options);
+  add_quiet(build, options);
+
+  CLI::App& check = add_command(app, command, "check", "Report everything that is wrong, and write nothing",
+                                "waymark check content --date 2026-03-01", waymark::run_check);
+  add_folder(check, options);
+  add_jobs(check, options);
+  add_date(check, options);
+  add_json(check, options);
+  add_quiet(check, options);
+
+  CLI::App& render = add_command(app, command, "render", "Print one Markdown file's body as HTML, or its model",
+                                 "waymark render content/toolkit/stocktake.md --format text", waymark::run_render);
+  render.add_option("FILE", options.file, "the page")->required();
+  render.add_option("--format", options.format, "html, or the model as text or json")
+      ->type_name("FORMAT")->check(CLI::IsMember({"html", "text", "json"}))->capture_default_str();
+
+  CLI::App& serve = add_command(app, command, "serve", "Preview on this machine; pages reload as files are saved",
+                                "waymark serve content --port 8000", waymark::run_serve);
+  add_folder(serve, options);
+  add_output(serve, options);
+  serve.add_option("--port", options.port, "port on the loopback; 0 finds a free one")->type_name("N")->capture_default_str();
+  add_jobs(serve, options);
+  add_date(serve, options);
+  add_quiet(serve, options);
+
+  CLI::App& make = add_command(app, command, "new", "Start a knowledge base, a pack or a page",
+                               "waymark new page toolkit/stocktake content", waymark::run_new);
+  make.add_option("KIND", options.kind, "knowledge-base, pack or page")->required()
+      ->check(CLI::IsMember({"knowledge-base", "pack", "page"}));
+  make.add_option("NAME", options.name, "a folder for a knowledge base, an id for a pack, PACK/PATH for a page")->required();
+  add_folder(make, options);
+  add_date(make, options);
+
+  add_command(app, command, "completion", "Print the completion script for bash", "source <(waymark completion)",
+              [](const CommandOptions&) {
+                std::fputs(waymark::bash_completion().c_str(), stdout);
+                return static_cast<int>(waymark::kDone);
+              });
+}
+
+/// CLI11's own words, with where to find more.
+int wrong_use(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() == 0) {
+    return app.exit(error);  // --help or --version
+  }
+  std::fprintf(stderr, "waymark: error: %s\n  hint: see 'waymark --help', or 'waymark COMMAND --help'\n", error.what());
+  return waymark::kWrongUse;
+}
+
+int could_not_go_on(const CommandOptions& options, const waymark::Error& error) {
+  if (options.json) {
+    std::fputs(waymark::to_json(error).c_str(), stdout);
+  } else {
+    const bool colour = ::isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
+    std::fputs(waymark::to_text(error, colour).c_str(), stderr);
+  }
+  return dynamic_cast<const waymark::UsageError*>(&error) != nullptr ? waymark::kWrongUse : waymark::kCouldNotGoOn;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Command command;
+  try {
+    CLI::App app{"Waymark builds a knowledge base that opens from a folder: no server, no network.", "waymark"};
+    app.set_version_flag("--version", std::string("waymark ") + WAYMARK_VERSION);
+    app.require_subcommand(1);
+    app.footer("\nExample: waymark build content --output output");
+    add_commands(app, command);
+    try {
+      app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      return wrong_use(app, error);
+    }
+    return command.run(command.options);
+  } catch (const waymark::Error& error) {
+    return could_not_go_on(command.options, error);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "waymark: error: %s\n", error.what());
+    return waymark::kCouldNotGoOn;
+  }
+}

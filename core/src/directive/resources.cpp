@@ -1,0 +1,198 @@
+#include "directive/resources.hpp"
+
+#include "data/yaml.hpp"
+#include "directive/directive_input.hpp"
+#include "directive/resource_records.hpp"
+#include "text/unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace waymark {
+namespace {
+
+Place option_place(const DirectiveCall& call, std::string_view name) {
+  for (const DirectiveOption& option : call.options) {
+    if (option.name == name) {
+      return {file_of(call), option.line, 0};
+    }
+  }
+  return call.place;
+}
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+bool is_data_name(std::string_view name) {
+  return ends_with(name, ".yaml") || ends_with(name, ".yml") || ends_with(name, ".csv");
+}
+
+// The data files that might be meant, written as this page would write them.
+std::string hint_for_data(const DirectiveCall& call, const std::string& name) {
+  const std::string& page = call.page->id;
+  const std::string folder = page.substr(0, page.rfind('/') + 1);
+  std::vector<std::string> names;
+  for (const auto& [key, file] : call.library->data) {
+    if (name.rfind("pack:", 0) != 0 && key.rfind(folder, 0) == 0) {
+      names.push_back(key.substr(folder.size()));
+    } else {
+      names.push_back("pack:" + key);
+    }
+  }
+  return did_you_mean(name, {names.begin(), names.end()},
+                      "name it relative to the page, or as 'pack:PACK/path/file.yaml'");
+}
+
+std::vector<PlacedRecord> read_data(const DirectiveCall& call, const std::string& name, Diagnostics& diagnostics) {
+  const Place place = option_place(call, "data");
+  if (!is_data_name(name)) {
+    diagnostics.error(place, fmt::format("data file '{}' is neither YAML nor CSV", name),
+                      "its name must end in '.yaml', '.yml' or '.csv'");
+    return {};
+  }
+  const std::string key = data_key(call.page->id, name);
+  if (key.empty()) {
+    diagnostics.error(place, fmt::format("data file '{}' is outside its pack", name),
+                      "name it relative to the page, or as 'pack:PACK/path/file.yaml'");
+    return {};
+  }
+  const auto found = call.library->data.find(nfc(key));
+  if (found == call.library->data.end()) {
+    diagnostics.error(place, fmt::format("unknown data file '{}'", name), hint_for_data(call, name));
+    return {};
+  }
+  const DataFile& data = found->second;
+  if (ends_with(name, ".csv")) {
+    return read_resource_csv(data.text, data.file, diagnostics);
+  }
+  const auto root = parse_yaml(data.text, data.file, 1, diagnostics);
+  return root ? read_resource_records(*root, data.file, diagnostics) : std::vector<PlacedRecord>();
+}
+
+// Keeps the records that `matches`; warns if there are none. `values` are what the option could have said.
+template <typename Matches>
+void keep(const DirectiveCall& call, std::string_view option, const std::set<std::string>& values, Matches matches,
+          std::vector<PlacedRecord>& records, Diagnostics& diagnostics) {
+  const std::string* wanted = call.option(option);
+  if (wanted == nullptr) {
+    return;
+  }
+  if (wanted->empty()) {
+    diagnostics.error(option_place(call, option), fmt::format("option '{}' of directive 'resources' is empty", option));
+    return;
+  }
+  const bool had_any = !records.empty();
+  records.erase(std::remove_if(records.begin(), records.end(),
+                               [&](const PlacedRecord& placed) { return !matches(placed.record, *wanted); }),
+                records.end());
+  if (had_any && records.empty()) {
+    diagnostics.warning(option_place(call, option), fmt::format("no resource has the {} '{}'", option, *wanted),
+                        did_you_mean(*wanted, {values.begin(), values.end()}));
+  }
+}
+
+void choose(const DirectiveCall& call, std::vector<PlacedRecord>& records, Diagnostics& diagnostics) {
+  std::set<std::string> groups;
+  std::set<std::string> tags;
+  for (const PlacedRecord& placed : records) {
+    groups.insert(placed.record.group);
+    tags.insert(placed.record.tags.begin(), placed.record.tags.end());
+  }
+  keep(
+      call, "group", groups,
+      [](const ResourceRecord& record, const std::string& group) { return record.group == group; }, records,
+      diagnostics);
+  keep(
+      call, "tag", tags,
+      [](const ResourceRecord& record, const std::string& tag) {
+        return std::find(record.tags.begin(), record.tags.end(), tag) != record.tags.end();
+      },
+      records, diagnostics);
+}
+
+bool can_filter(const DirectiveCall& call, Diagnostics& diagnostics) {
+  const std::string* value = call.option("filter");
+  if (value != nullptr && *value != "true" && *value != "false") {
+    diagnostics.error(option_place(call, "filter"),
+                      fmt::format("option 'filter' of directive 'resources' must be true or false, not '{}'", *value));
+  }
+  return value == nullptr || *value == "true";
+}
+
+}  // namespace
+
+std::string data_key(std::string_view page_id, std::string_view name) {
+  constexpr std::string_view kScheme = "pack:";
+  std::vector<std::string_view> parts;
+  const auto add = [&](std::string_view path) {
+    while (!path.empty()) {
+      const auto end = path.find('/');
+      const std::string_view part = path.substr(0, end);
+      if (part == "..") {
+        if (parts.size() < 2) {
+          return false;
+        }
+        parts.pop_back();
+      } else if (part != "." && !part.empty()) {
+        parts.push_back(part);
+      }
+      path.remove_prefix(end == std::string_view::npos ? path.size() : end + 1);
+    }
+    return true;
+  };
+  bool inside = true;
+  if (name.substr(0, kScheme.size()) == kScheme) {
+    name.remove_prefix(kScheme.size());
+  } else {
+    inside = add(page_id.substr(0, page_id.rfind('/')));
+  }
+  if (!inside || name.empty() || name.front() == '/' || name.find('\\') != std::string_view::npos || !add(name) ||
+      parts.size() < 2) {
+    return {};
+  }
+  std::string key;
+  for (const std::string_view part : parts) {
+    key += key.empty() ? "" : "/";
+    key += part;
+  }
+  return key;
+}
+
+void add_resources(const DirectiveCall& call, DocumentBuilder& builder, Diagnostics& diagnostics) {
+  check_options(call, {"data", "group", "tag", "filter"}, diagnostics);
+  const bool filter = can_filter(call, diagnostics);
+  const std::string* data = call.option("data");
+  std::vector<PlacedRecord> records;
+  const bool from_file = data != nullptr;
+  if (from_file) {
+    if (call.body.find_first_not_of(" \t\n") != std::string::npos) {
+      diagnostics.error({file_of(call), call.body_line, 0}, "resources stand both in a data file and here",
+                        "keep the records in one place");
+    }
+    records = read_data(call, *data, diagnostics);
+  } else if (const auto root = read_body(call, diagnostics)) {
+    records = read_resource_records(*root, file_of(call), diagnostics);
+  }
+  choose(call, records, diagnostics);
+
+  const NodeIndex table = builder.open(Kind::resources, call.place.line, call.place.column);
+  builder.node(table).text = builder.store(call.argument);
+  builder.node(table).level = filter ? 1 : 0;
+  for (PlacedRecord& placed : records) {
+    if (!from_file) {
+      builder.at(placed.line, placed.column);
+    }
+    builder.node(builder.add(Kind::resource)).data =
+        static_cast<std::uint32_t>(builder.document().resource_records.size());
+    builder.document().resource_records.push_back(std::move(placed.record));
+  }
+  builder.close();
+}
+
+}  // namespace waymark

@@ -1,0 +1,306 @@
+#include "markdown/inlines.hpp"
+
+#include "markdown/autolink.hpp"
+#include "markdown/raw_html.hpp"
+#include "markdown/strikethrough.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+
+namespace waymark {
+namespace {
+
+bool is_running_text(cmark_node* node) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  return type == CMARK_NODE_TEXT || type == CMARK_NODE_SOFTBREAK;
+}
+
+std::string_view literal(cmark_node* node) {
+  const char* text = cmark_node_get_literal(node);
+  return text == nullptr ? std::string_view{} : std::string_view(text);
+}
+
+/// The text of `first` and the texts and soft breaks after it; `after` is the node behind them. `joined` holds the
+/// text if it is made of several nodes.
+std::string_view gather_run(cmark_node* first, cmark_node*& after, std::string& joined) {
+  after = cmark_node_next(first);
+  if (after == nullptr || !is_running_text(after)) {
+    return cmark_node_get_type(first) == CMARK_NODE_SOFTBREAK ? std::string_view("\n") : literal(first);
+  }
+  joined.clear();
+  cmark_node* node = first;
+  for (; node != nullptr && is_running_text(node); node = cmark_node_next(node)) {
+    if (cmark_node_get_type(node) == CMARK_NODE_SOFTBREAK) {
+      joined += '\n';
+    } else {
+      joined += literal(node);
+    }
+  }
+  after = node;
+  return joined;
+}
+
+/// All text inside `node`, for an image's alternative.
+std::string plain_text(cmark_node* node) {
+  std::string text;
+  const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(node), cmark_iter_free);
+  for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iter.get())) {
+    cmark_node* inner = cmark_iter_get_node(iter.get());
+    const cmark_node_type type = cmark_node_get_type(inner);
+    if (event != CMARK_EVENT_ENTER) {
+      continue;
+    }
+    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
+      text += literal(inner);
+    } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
+      text += ' ';
+    }
+  }
+  return with_tildes(text, "~");
+}
+
+}  // namespace
+
+std::string with_tildes(std::string_view text, std::string_view tilde) {
+  std::string result(text);
+  for (std::size_t at = result.find(kEscapedTilde); at != std::string::npos;
+       at = result.find(kEscapedTilde, at + tilde.size())) {
+    result.replace(at, kEscapedTilde.size(), tilde);
+  }
+  return result;
+}
+
+LineColumn InlineAdder::place_of(cmark_node* node) const {
+  return lines_.in_page({static_cast<std::uint32_t>(cmark_node_get_start_line(node)),
+                         static_cast<std::uint32_t>(cmark_node_get_start_column(node))});
+}
+
+/// The tilde runs among the texts directly in one parent; the texts are kept, since the runs point into them.
+struct InlineAdder::Strikes {
+  std::vector<TildeRun> runs;
+  std::size_t next = 0;
+
+  explicit Strikes(cmark_node* parent) {
+    bool any = false;
+    for (cmark_node* node = cmark_node_first_child(parent); node != nullptr && !any; node = cmark_node_next(node)) {
+      any = cmark_node_get_type(node) == CMARK_NODE_TEXT && literal(node).find('~') != std::string_view::npos;
+    }
+    if (!any) {
+      return;
+    }
+    std::vector<std::string> texts;
+    for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;) {
+      if (is_running_text(node)) {
+        std::string joined;
+        texts.emplace_back(gather_run(node, node, joined));
+      } else {
+        texts.emplace_back();
+        node = cmark_node_next(node);
+      }
+    }
+    runs = pair_tildes({texts.begin(), texts.end()});
+    std::erase_if(runs, [](const TildeRun& run) { return run.role == TildeRun::Role::literal; });
+  }
+};
+
+void InlineAdder::add_children(cmark_node* parent, InlineRules rules) {
+  Strikes strikes(parent);
+  std::string joined;
+  std::size_t index = 0;
+  for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; ++index) {
+    if (!is_running_text(node)) {
+      add_inline(node, rules);
+      node = cmark_node_next(node);
+      continue;
+    }
+    const LineColumn where = place_of(node);
+    std::string_view run = gather_run(node, node, joined);
+    std::size_t done = 0;
+    for (; strikes.next < strikes.runs.size() && strikes.runs[strikes.next].text == index; ++strikes.next) {
+      const TildeRun& tildes = strikes.runs[strikes.next];
+      add_run(run.substr(done, tildes.offset - done), where, rules);
+      if (tildes.role == TildeRun::Role::opens) {
+        state_.builder.open(Kind::strikethrough, where.line, where.column);
+      } else {
+        state_.builder.close();
+      }
+      done = tildes.offset + tildes.size;
+    }
+    add_run(run.substr(done), where, rules);
+  }
+}
+
+void InlineAdder::add_run(std::string_view run, LineColumn where, InlineRules rules) {
+  if (run.empty()) {
+    return;
+  }
+  state_.builder.at(where.line, where.column);
+  // Most text holds nothing special; one pass over it finds out.
+  bool brace = false;
+  bool address = false;
+  bool escaped = false;
+  for (const char c : run) {
+    brace = brace || c == '{';
+    address = address || c == '@' || c == ':' || c == '.';
+    escaped = escaped || c == kEscapedTilde[0];
+  }
+  std::string changed;
+  if (brace && run.find("{{local:") != std::string_view::npos) {
+    changed = state_.with_placeholders(run, where);
+    run = changed;
+    address = true;
+  }
+  if (escaped && run.find(kEscapedTilde) != std::string_view::npos) {
+    changed = with_tildes(run, "~");
+    run = changed;
+  }
+  if (rules.autolinks && address) {
+    add_text(run, where, rules);
+  } else {
+    add_terms(run, rules);
+  }
+}
+
+void InlineAdder::add_text(std::string_view text, LineColumn where, InlineRules rules) {
+  std::size_t done = 0;
+  while (true) {
+    const Autolink link = find_autolink(text, done, false);
+    if (link.size == 0) {
+      break;
+    }
+    add_terms(text.substr(done, link.offset - done), rules);
+    const NodeIndex node = state_.builder.open(Kind::link, where.line, where.column);
+    state_.builder.node(node).data = state_.builder.link(link.target);
+    state_.builder.add(Kind::text, text.substr(link.offset, link.size));
+    state_.builder.close();
+    done = link.offset + link.size;
+  }
+  add_terms(text.substr(done), rules);
+}
+
+void InlineAdder::add_terms(std::string_view text, InlineRules rules) {
+  std::size_t done = 0;
+  if (rules.terms && !state_.context.glossary.empty()) {
+    for (std::size_t from = 0; from < text.size();) {
+      const GlossaryMatcher::Match match = state_.context.glossary.find(text, from);
+      if (match.size == 0) {
+        break;
+      }
+      from = match.offset + match.size;
+      if (state_.seen_terms[match.term]) {
+        continue;
+      }
+      state_.seen_terms[match.term] = true;
+      if (match.offset > done) {
+        state_.builder.add(Kind::text, text.substr(done, match.offset - done));
+      }
+      const NodeIndex node = state_.builder.add(Kind::term, text.substr(match.offset, match.size));
+      state_.builder.node(node).data = state_.builder.label(state_.context.library.glossary[match.term].anchor);
+      done = from;
+    }
+  }
+  if (done < text.size()) {
+    state_.builder.add(Kind::text, text.substr(done));
+  }
+}
+
+void InlineAdder::add_inline(cmark_node* node, InlineRules rules) {
+  const LineColumn where = place_of(node);
+  const auto add_container = [&](Kind kind) {
+    if (state_.too_deep(where)) {
+      return;
+    }
+    state_.builder.open(kind, where.line, where.column);
+    add_children(node, rules);
+    state_.builder.close();
+  };
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_EMPH:
+      add_container(Kind::emphasis);
+      break;
+    case CMARK_NODE_STRONG:
+      add_container(Kind::strong);
+      break;
+    case CMARK_NODE_LINEBREAK:
+      state_.builder.add(Kind::line_break);
+      break;
+    case CMARK_NODE_CODE:
+      state_.builder.at(where.line, where.column);
+      state_.builder.add(Kind::code, with_tildes(literal(node), "\\~"));
+      break;
+    case CMARK_NODE_LINK:
+      add_link(node, rules);
+      break;
+    case CMARK_NODE_IMAGE:
+      add_image(node);
+      break;
+    case CMARK_NODE_HTML_INLINE:
+      add_html(node);
+      break;
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      add_footnote_reference(node);
+      break;
+    default:
+      break;
+  }
+}
+
+void InlineAdder::add_link(cmark_node* node, InlineRules rules) {
+  LineColumn where = place_of(node);
+  if (state_.too_deep(where)) {
+    return;
+  }
+  const std::string target = state_.with_placeholders(with_tildes(cmark_node_get_url(node), "~"), where);
+  const NodeIndex index = state_.builder.open(Kind::link, where.line, where.column);
+  state_.builder.node(index).data = state_.builder.link(target, with_tildes(cmark_node_get_title(node), "~"));
+  rules.autolinks = false;
+  rules.terms = false;
+  add_children(node, rules);
+  state_.builder.close();
+  if (state_.builder.document().plain_text(index).find_first_not_of(" \n\t") == std::string::npos) {
+    state_.error(where, "link has no text", "say in its text where the link leads: [text](address)");
+  }
+}
+
+void InlineAdder::add_image(cmark_node* node) {
+  const LineColumn where = place_of(node);
+  const std::string alternative = plain_text(node);
+  state_.builder.at(where.line, where.column);
+  const NodeIndex index = state_.builder.add(Kind::image, alternative);
+  state_.builder.node(index).data =
+      state_.builder.link(with_tildes(cmark_node_get_url(node), "~"), with_tildes(cmark_node_get_title(node), "~"));
+  if (alternative.find_first_not_of(" \t") == std::string::npos) {
+    state_.error(where, fmt::format("image '{}' has no text alternative", cmark_node_get_url(node)),
+                 "say what it shows: ![what it shows](image.png)");
+  }
+}
+
+void InlineAdder::add_html(cmark_node* node) {
+  const std::string_view html = literal(node);
+  // A closing tag says nothing that its opening tag did not.
+  if (is_only_comments(html) || html.starts_with("</")) {
+    return;
+  }
+  state_.error(place_of(node), fmt::format("raw HTML '{}' is not allowed", first_tag(html)), instead_of_html(html));
+}
+
+void InlineAdder::add_footnote_reference(cmark_node* node) {
+  const auto number = static_cast<std::size_t>(std::atoi(cmark_node_get_literal(node)));
+  if (number == 0 || number > labels_.size()) {
+    return;
+  }
+  const LineColumn where = place_of(node);
+  const std::string& label = labels_[number - 1];
+  const std::size_t known = state_.footnotes.size();
+  const std::uint32_t page_number = state_.footnote_number(label);
+  state_.builder.at(where.line, where.column);
+  const NodeIndex index = state_.builder.add(Kind::footnote_reference, label);
+  state_.builder.node(index).data = page_number;
+  state_.builder.node(index).level = page_number > known ? 1 : 0;
+}
+
+}  // namespace waymark

@@ -1,0 +1,134 @@
+#include "pack/front_matter.hpp"
+
+#include "data/mapping_reader.hpp"
+#include "data/text_file.hpp"
+#include "data/yaml.hpp"
+#include "pack/field_check.hpp"
+#include "text/unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace waymark {
+namespace {
+
+/// Whether the line of `text` at `start` is '---', spaces after it aside.
+bool is_fence(std::string_view line) {
+  return line.substr(0, 3) == "---" && line.find_first_not_of(" \t", 3) == std::string_view::npos;
+}
+
+struct FrontMatter {
+  std::string_view yaml;
+  bool found = false;
+};
+
+/// Finds the front matter and says in `page` where its body starts.
+FrontMatter cut(PageSource& page, Diagnostics& diagnostics) {
+  const std::string_view text = page.text;
+  constexpr std::string_view kHint = "start the file with the lines '---', 'title: ...' and '---'";
+  const auto first_end = text.find('\n');
+  if (!is_fence(text.substr(0, first_end))) {
+    const bool empty = text.find_first_not_of(" \t\n") == std::string_view::npos;
+    diagnostics.error({page.file, 1}, empty ? "the file is empty" : "the page has no front matter", std::string(kHint));
+    return {};
+  }
+  std::uint32_t line_number = 2;
+  const std::size_t start = first_end == std::string_view::npos ? text.size() : first_end + 1;
+  for (std::size_t line = start; line < text.size(); ++line_number) {
+    const auto newline = text.find('\n', line);
+    const std::size_t next = newline == std::string_view::npos ? text.size() : newline + 1;
+    if (is_fence(text.substr(line, newline == std::string_view::npos ? newline : newline - line))) {
+      page.body_offset = static_cast<std::uint32_t>(next);
+      page.body_line = line_number + 1;
+      return {text.substr(start, line - start), true};
+    }
+    line = next;
+  }
+  page.body_offset = static_cast<std::uint32_t>(text.size());
+  page.body_line = line_number;
+  diagnostics.error({page.file, 1}, "the front matter is never closed", "end it with a line '---'");
+  return {};
+}
+
+Source read_source(const YamlNode& node, const std::string& file, Diagnostics& diagnostics) {
+  Source source;
+  MappingReader reader(node, file, "'source'", diagnostics);
+  source.original = reader.flag("original", false);
+  source.title = one_line(source.original ? reader.text("title") : reader.required_text("title"));
+  source.publisher = reader.text("publisher");
+  source.year = reader.text("year");
+  source.address = read_web_address(reader, "address");
+  reader.finish();
+  return source;
+}
+
+void read_sources(MappingReader& reader, PageSource& page, Diagnostics& diagnostics) {
+  const YamlNode* value = reader.node("source");
+  if (value == nullptr || value->is_null()) {
+    return;
+  }
+  if (!value->is_sequence()) {
+    page.meta.sources.push_back(read_source(*value, page.file, diagnostics));
+    return;
+  }
+  for (const YamlNode& item : value->items) {
+    page.meta.sources.push_back(read_source(item, page.file, diagnostics));
+  }
+}
+
+/// Tags name pages of the site, so each needs a letter or digit, and stands once.
+std::vector<std::string> read_tags(MappingReader& reader) {
+  std::vector<std::string> result;
+  std::vector<std::string> slugs;
+  for (std::string& tag : reader.texts("tags")) {
+    std::string name = slug(tag);
+    if (name.empty()) {
+      reader.wrong("tags", fmt::format("has a tag without a letter or digit: '{}'", tag));
+    } else if (std::find(slugs.begin(), slugs.end(), name) != slugs.end()) {
+      reader.wrong("tags", fmt::format("has '{}' twice", tag));
+    } else {
+      slugs.push_back(std::move(name));
+      result.push_back(std::move(tag));
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+void read_front_matter(PageSource& page, Diagnostics& diagnostics) {
+  const std::size_t first = diagnostics.list().size();
+  PageMeta& meta = page.meta;
+  if (const FrontMatter front = cut(page, diagnostics); front.found) {
+    if (const auto root = parse_yaml(front.yaml, page.file, 2, diagnostics)) {
+      MappingReader reader(*root, page.file, "the front matter", diagnostics);
+      read_schema(reader);
+      meta.title = one_line(reader.required_text("title"));
+      meta.summary = one_line(reader.text("summary"));
+      meta.owner = one_line(reader.text("owner"));
+      read_sources(reader, page, diagnostics);
+      meta.reviewed = reader.date("reviewed");
+      meta.review_by = reader.date("review-by");
+      if (meta.review_by.given()) {
+        meta.review_by_line = reader.line_of("review-by");
+        if (meta.review_by < meta.reviewed) {
+          reader.wrong("review-by", fmt::format("is {}, before 'reviewed', {}", iso_date(meta.review_by),
+                                                iso_date(meta.reviewed)));
+        }
+      }
+      meta.audience = reader.texts("audience");
+      meta.tags = read_tags(reader);
+      meta.status = reader.choice("status", {"published", "draft"}) == "draft" ? PageStatus::draft
+                                                                               : PageStatus::published;
+      reader.finish();
+    }
+  }
+  if (meta.title.empty()) {
+    meta.title = title_from_name(std::string_view(page.id).substr(page.id.rfind('/') + 1));
+  }
+  add_excerpts(diagnostics, first, page.file, page.text);
+}
+
+}  // namespace waymark

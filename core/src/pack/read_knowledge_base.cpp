@@ -1,0 +1,133 @@
+#include "pack/read_knowledge_base.hpp"
+
+#include "data/mapping_reader.hpp"
+#include "data/text_file.hpp"
+#include "data/yaml.hpp"
+#include "pack/field_check.hpp"
+#include "text/unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace waymark {
+namespace {
+
+std::vector<ListedFolder> read_packs(MappingReader& reader) {
+  std::vector<ListedFolder> result;
+  const YamlNode* value = reader.node("packs");
+  constexpr std::string_view kHint = "list the packs' folders, as in 'packs: [toolkit, resources]'";
+  if (value == nullptr) {
+    reader.wrong("packs", "is missing", std::string(kHint));
+    return result;
+  }
+  if (!value->is_sequence()) {
+    reader.wrong("packs", value->is_null() ? "is empty" : "must be a list", std::string(kHint));
+    return result;
+  }
+  if (value->items.empty()) {
+    reader.wrong("packs", "is empty", std::string(kHint));
+  }
+  reader.texts("packs");  // Why: reports items that are no text.
+  for (const YamlNode& item : value->items) {
+    if (item.is_scalar() && !item.scalar.empty()) {
+      result.push_back({item.scalar, item.line, item.column});
+    }
+  }
+  return result;
+}
+
+/// A page's id from what the author wrote: 'page:toolkit/raci', 'toolkit/raci' or 'toolkit/raci.md'.
+std::string page_id(std::string_view text) {
+  constexpr std::string_view kScheme = "page:";
+  constexpr std::string_view kEnding = ".md";
+  if (text.substr(0, kScheme.size()) == kScheme) {
+    text.remove_prefix(kScheme.size());
+  }
+  if (text.size() > kEnding.size() && text.substr(text.size() - kEnding.size()) == kEnding) {
+    text.remove_suffix(kEnding.size());
+  }
+  return nfc(text);
+}
+
+void read_start(MappingReader& reader, KnowledgeBase& base, Diagnostics& diagnostics) {
+  const YamlNode* value = reader.node("start");
+  if (value == nullptr || value->is_null()) {
+    return;
+  }
+  MappingReader start(*value, base.file, "'start'", diagnostics);
+  base.start_title = one_line(start.text("title"));
+  base.start_text = one_line(start.text("text"));
+  const YamlNode* steps = start.node("steps");
+  if (steps != nullptr && !steps->is_sequence() && !steps->is_null()) {
+    start.wrong("steps", "must be a list");
+  } else if (steps != nullptr) {
+    for (const YamlNode& item : steps->items) {
+      MappingReader fields(item, base.file, "a step of 'start'", diagnostics);
+      StartStep step;
+      step.title = one_line(fields.required_text("title"));
+      step.text = one_line(fields.text("text"));
+      step.page = page_id(fields.text("page"));
+      step.line = fields.line_of("page");
+      fields.finish();
+      base.start_steps.push_back(std::move(step));
+    }
+  }
+  start.finish();
+}
+
+void read_accessibility(MappingReader& reader, KnowledgeBase& base, Diagnostics& diagnostics) {
+  const YamlNode* value = reader.node("accessibility");
+  if (value == nullptr || value->is_null()) {
+    return;
+  }
+  MappingReader fields(*value, base.file, "'accessibility'", diagnostics);
+  Accessibility& result = base.accessibility;
+  result.compliance = fields.choice("compliance", {"full", "partial", "none"});
+  result.contact_name = fields.text("contact-name");
+  result.contact_email = read_email(fields, "contact-email");
+  result.contact_phone = fields.text("contact-phone");
+  result.response_time = fields.text("response-time");
+  result.enforcement = fields.text("enforcement");
+  result.tested_by = fields.text("tested-by");
+  result.prepared = fields.date("prepared");
+  result.tested = fields.date("tested");
+  result.problems = fields.texts("problems");
+  fields.finish();
+}
+
+}  // namespace
+
+KnowledgeBaseFile read_knowledge_base(const std::string& text, const std::string& file, Diagnostics& diagnostics) {
+  const std::size_t first = diagnostics.list().size();
+  KnowledgeBaseFile result;
+  KnowledgeBase& base = result.knowledge_base;
+  base.file = file;
+  if (const auto root = parse_yaml(text, file, 1, diagnostics)) {
+    MappingReader reader(*root, file, "knowledge-base.yaml", diagnostics);
+    read_schema(reader);
+    base.id = read_id(reader);
+    base.title = one_line(reader.required_text("title"));
+    if (root->is_mapping()) {
+      result.packs = read_packs(reader);
+    }
+    base.summary = one_line(reader.text("summary"));
+    if (const std::string language = reader.text("language"); is_language_tag(language)) {
+      base.language = language;
+    } else if (!language.empty()) {
+      reader.wrong("language", fmt::format("is not a language tag: '{}'", language), "write it as in 'en-GB' or 'cy'");
+    }
+    if (const std::string theme = reader.text("theme"); !theme.empty()) {
+      base.theme = theme;
+    }
+    base.publisher = read_contact(reader, "publisher", file, diagnostics);
+    read_placeholders(reader, file, diagnostics, result.placeholders);
+    read_start(reader, base, diagnostics);
+    read_accessibility(reader, base, diagnostics);
+    reader.finish();
+  }
+  add_excerpts(diagnostics, first, file, text);
+  return result;
+}
+
+}  // namespace waymark

@@ -1,0 +1,61 @@
+#include "render/site/made_pages.hpp"
+
+#include <fmt/format.h>
+
+namespace waymark {
+namespace {
+
+/// A CSV cell (RFC 4180). A leading '=', '+', '-' or '@' would make a spreadsheet calculate, so it is quoted.
+std::string cell(std::string_view text) {
+  std::string result = "\"";
+  if (!text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos) {
+    result += '\'';
+  }
+  for (const char c : text) {
+    if (c == '"') {
+      result += '"';
+    }
+    result += c == '\n' ? ' ' : c;
+  }
+  return result + "\"";
+}
+
+void add_row(std::string& csv, std::string_view address, const PageSource& page, std::uint32_t line, std::string_view text) {
+  if (address.starts_with("http://") || address.starts_with("https://")) {
+    csv += fmt::format("{},{},{},{},{}\r\n", cell(address), cell(page.id), cell(page.file), line, cell(text));
+  }
+}
+
+}  // namespace
+
+OutputFile external_links(const RenderInput& input) {
+  std::string csv = "address,page,file,line,text\r\n";
+  for (std::size_t i = 0; i < input.documents.size(); ++i) {
+    const PageSource& page = input.library.pages[i];
+    const Document& document = input.documents[i];
+    for (const Source& source : page.meta.sources) {
+      add_row(csv, source.address, page, 1, source.title);
+    }
+    for (NodeIndex n = 0; n < document.nodes.size(); ++n) {
+      const Node& node = document.nodes[n];
+      if (node.kind == Kind::link || node.kind == Kind::card) {
+        add_row(csv, document.text(document.links[node.data].target), page, node.line, document.plain_text(n));
+      } else if (node.kind == Kind::resource) {
+        const ResourceRecord& record = document.resource_records[node.data];
+        add_row(csv, record.address, page, node.line, record.title);
+      }
+    }
+  }
+  return {"external-links.csv", std::move(csv)};
+}
+
+OutputFile start_here(const RenderInput& input) {
+  return {"START-HERE.txt",
+          fmt::format("{} ({})\r\n"
+                      "1. Keep this folder whole: copy or unzip all of it to one place.\r\n"
+                      "2. Open the folder 'site' and double-click 'index.html'. It opens in your web browser.\r\n"
+                      "3. Nothing need be installed, and no network is needed.\r\n",
+                      input.library.knowledge_base.title, input.edition.display)};
+}
+
+}  // namespace waymark

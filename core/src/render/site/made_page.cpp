@@ -1,0 +1,44 @@
+#include "render/site/html_writer.hpp"
+#include "render/site/made_pages.hpp"
+
+#include <algorithm>
+
+namespace waymark {
+
+OutputFile made_page(const SiteFrame& frame, std::string file, std::string_view title, std::string_view lead,
+                     std::string_view main, std::uint32_t pack) {
+  const auto depth = static_cast<std::uint32_t>(std::count(file.begin(), file.end(), '/'));
+  PageValues values = frame.common_values(depth);
+  const std::string menu = frame.menu(values.root, pack);
+  const std::string head_title = frame.head_title(title);
+  std::string breadcrumbs;
+  HtmlWriter(breadcrumbs).markup("<li><a href=\"").attribute(values.root).markup("index.html\">Home</a></li>");
+  std::string heading;
+  HtmlWriter html(heading);
+  html.markup("<h1>").text(title).markup("</h1>");
+  if (!lead.empty()) {
+    html.markup("\n<p class=\"wm-lead\">").text(lead).markup("</p>");
+  }
+  values.head_title = head_title;
+  values.title = title;
+  values.description = lead;
+  values.menu = menu;
+  values.breadcrumbs = breadcrumbs;
+  values.heading = heading;
+  values.main = main;
+  return {std::move(file), frame.templates.expand("page.html", values)};
+}
+
+char index_letter(std::string_view title) {
+  const std::size_t start = title.find_first_not_of(" \t'\"(");
+  if (start == std::string_view::npos) {
+    return '#';
+  }
+  const char c = title[start];
+  if (c >= 'a' && c <= 'z') {
+    return static_cast<char>(c - ('a' - 'A'));
+  }
+  return c >= 'A' && c <= 'Z' ? c : '#';
+}
+
+}  // namespace waymark

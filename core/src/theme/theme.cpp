@@ -1,0 +1,243 @@
+#include "theme/theme.hpp"
+
+#include "data/mapping_reader.hpp"
+#include "data/text_file.hpp"
+#include "text/error.hpp"
+#include "text/suggest.hpp"
+#include "theme/template_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+namespace waymark {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t kMaxLogoSize = 1U << 20U;
+constexpr double kTextContrast = 4.5;  // WCAG 2.2, success criterion 1.4.3
+
+/// Text and background pairs that pages use.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kTextPairs{{{"ink", "paper"},
+                                                                                   {"ink", "tint"},
+                                                                                   {"muted", "paper"},
+                                                                                   {"accent", "paper"},
+                                                                                   {"link", "paper"},
+                                                                                   {"link-hover", "paper"},
+                                                                                   {"link-visited", "paper"},
+                                                                                   {"header-text", "header"}}};
+
+std::string read_bytes(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+bool is_colour(std::string_view text) {
+  return text.size() == 7 && text[0] == '#' && text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
+}
+
+bool is_image(std::string_view name, std::string_view bytes) {
+  return (name.ends_with(".png") && bytes.starts_with("\x89PNG\r\n")) ||
+         ((name.ends_with(".jpg") || name.ends_with(".jpeg")) && bytes.starts_with("\xFF\xD8\xFF"));
+}
+
+/// Reads one theme folder over what `theme` already holds.
+class ThemeReader {
+ public:
+  ThemeReader(Theme& theme, Diagnostics& diagnostics) : theme_(theme), diagnostics_(diagnostics) {}
+
+  void read_templates(const fs::path& folder, const std::string& shown) {
+    if (!fs::is_directory(folder)) {
+      return;
+    }
+    std::vector<fs::path> files;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+      if (entry.is_regular_file() && entry.path().extension() == ".html") {
+        files.push_back(entry.path());
+      }
+    }
+    std::sort(files.begin(), files.end());
+    for (const fs::path& path : files) {
+      const std::string name = path.filename().string();
+      Theme::Template read{shown + "/" + name, read_bytes(path)};
+      check_template(read.text, read.file, diagnostics_);
+      if (!theme_.templates.empty() && may_only_override_ && theme_.templates.find(name) == theme_.templates.end()) {
+        std::vector<std::string_view> known;
+        for (const auto& [known_name, value] : theme_.templates) {
+          known.push_back(known_name);
+        }
+        const std::string meant = suggest(name, known);
+        diagnostics_.error({read.file, 0, 0}, fmt::format("there is no template '{}' to override", name),
+                           meant.empty() ? fmt::format("there are: {}", fmt::join(known, ", "))
+                                         : fmt::format("did you mean '{}'?", meant));
+        continue;
+      }
+      theme_.templates[name] = std::move(read);
+    }
+  }
+
+  /// theme.yaml; returns what it extends.
+  std::string read_settings(const fs::path& folder, const std::string& shown) {
+    const std::string file = shown + "/theme.yaml";
+    const auto yaml = parse_yaml(read_bytes(folder / "theme.yaml"), file, 1, diagnostics_);
+    if (!yaml) {
+      return {};
+    }
+    MappingReader reader(*yaml, file, "theme.yaml", diagnostics_);
+    theme_.name = reader.text("name");
+    const std::string extends = reader.text("extends");
+    if (std::string organisation = reader.text("organisation"); !organisation.empty()) {
+      theme_.organisation = std::move(organisation);
+    }
+    if (const std::string logo = reader.text("logo"); !logo.empty()) {
+      read_logo(folder, logo, {file, reader.line_of("logo"), 0});
+    }
+    if (const YamlNode* colours = reader.node("colours")) {
+      read_colours(*colours, file);
+    }
+    reader.finish();
+    return extends;
+  }
+
+  void only_override() { may_only_override_ = true; }
+
+ private:
+  void read_logo(const fs::path& folder, const std::string& logo, Place place) {
+    const fs::path path = folder / logo;
+    std::error_code error;
+    if (logo.find("..") != std::string::npos || fs::path(logo).is_absolute() || fs::is_symlink(path, error) ||
+        !fs::is_regular_file(path, error) || fs::file_size(path, error) > kMaxLogoSize) {
+      diagnostics_.error(std::move(place), fmt::format("logo '{}' is not an image file of at most 1 MiB in the theme's folder", logo),
+                         "name a PNG or JPEG file that lies in the theme's folder");
+      return;
+    }
+    std::string bytes = read_bytes(path);
+    if (!is_image(logo, bytes)) {
+      diagnostics_.error(std::move(place), fmt::format("logo '{}' is neither PNG nor JPEG", logo),
+                         "convert it; SVG files can carry scripts and are refused");
+      return;
+    }
+    theme_.logo_name = "logo" + path.extension().string();
+    theme_.logo = std::move(bytes);
+  }
+
+  void read_colours(const YamlNode& node, const std::string& file) {
+    if (!node.is_mapping()) {
+      diagnostics_.error({file, node.line, node.column}, "'colours' is not a mapping of roles to colours",
+                         "write one 'role: \"#rrggbb\"' a line");
+      return;
+    }
+    for (const YamlNode::Entry& entry : node.entries) {
+      if (may_only_override_ && theme_.colours.find(entry.key) == theme_.colours.end()) {
+        std::vector<std::string_view> known;
+        for (const auto& [role, value] : theme_.colours) {
+          known.push_back(role);
+        }
+        const std::string meant = suggest(entry.key, known);
+        diagnostics_.error({file, entry.line, entry.column}, fmt::format("unknown colour role '{}'", entry.key),
+                           meant.empty() ? fmt::format("known are: {}", fmt::join(known, ", "))
+                                         : fmt::format("did you mean '{}'?", meant));
+        continue;
+      }
+      if (!entry.value.is_scalar() || !is_colour(entry.value.scalar)) {
+        diagnostics_.error({file, entry.value.line, entry.value.column},
+                           fmt::format("'{}' is not a colour", entry.value.scalar), "write it as \"#rrggbb\", in quotes");
+        continue;
+      }
+      theme_.colours[entry.key] = entry.value.scalar;
+    }
+    for (const auto& [text, background] : kTextPairs) {
+      const auto front = theme_.colours.find(std::string(text));
+      const auto back = theme_.colours.find(std::string(background));
+      if (front != theme_.colours.end() && back != theme_.colours.end() &&
+          contrast(front->second, back->second) < kTextContrast) {
+        diagnostics_.error({file, node.line, 0},
+                           fmt::format("'{}' ({}) on '{}' ({}) has a contrast of {:.1f} to 1; text needs {:.1f}", text,
+                                       front->second, background, back->second, contrast(front->second, back->second),
+                                       kTextContrast),
+                           "make one of them darker or lighter");
+      }
+    }
+  }
+
+  Theme& theme_;
+  Diagnostics& diagnostics_;
+  bool may_only_override_ = false;
+};
+
+/// Part of the relative luminance of WCAG 2.2.
+double linear(std::string_view hex) {
+  const double value = static_cast<double>(std::stoi(std::string(hex), nullptr, 16)) / 255.0;
+  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(std::string_view colour) {
+  return 0.2126 * linear(colour.substr(1, 2)) + 0.7152 * linear(colour.substr(3, 2)) + 0.0722 * linear(colour.substr(5, 2));
+}
+
+void read_built_in(const fs::path& folder, Theme& theme, Diagnostics& diagnostics) {
+  if (!fs::is_regular_file(folder / "theme.yaml") || !fs::is_regular_file(folder / "theme.css")) {
+    throw Error(fmt::format("theme '{}' is not where it should be", folder.filename().string()),
+                "build it with './dev site', or reinstall Waymark", {folder.string(), 0, 0});
+  }
+  ThemeReader reader(theme, diagnostics);
+  reader.read_settings(folder, folder.filename().string());
+  reader.read_templates(folder / "templates", folder.filename().string() + "/templates");
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.is_regular_file() && name != "theme.yaml") {
+      theme.assets[name] = read_bytes(entry.path());
+    }
+  }
+}
+
+}  // namespace
+
+double contrast(std::string_view a, std::string_view b) {
+  const double first = luminance(a);
+  const double second = luminance(b);
+  return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+Theme read_theme(const std::string& name, const fs::path& folder, const std::string& shown_folder,
+                 const fs::path& built_in, Diagnostics& diagnostics) {
+  Theme theme;
+  const bool own = name.find('/') != std::string::npos || fs::is_directory(folder / name);
+  if (!own) {
+    if (!fs::is_directory(built_in / name)) {
+      throw Error(fmt::format("there is no theme '{}'", name),
+                  "name 'standard', or a folder with a theme.yaml beside knowledge-base.yaml",
+                  {shown_folder + "knowledge-base.yaml", 0, 0});
+    }
+    read_built_in(built_in / name, theme, diagnostics);
+    return theme;
+  }
+  const fs::path own_folder = folder / name;
+  const std::string shown = shown_folder + name;
+  if (fs::path(name).is_absolute() || name.find("..") != std::string::npos || !fs::is_regular_file(own_folder / "theme.yaml")) {
+    throw Error(fmt::format("theme folder '{}' has no theme.yaml", name),
+                "make one with 'extends: standard'; it lies below the knowledge base's folder", {shown, 0, 0});
+  }
+  Theme settings;
+  Diagnostics ignored;
+  std::string extends = ThemeReader(settings, ignored).read_settings(own_folder, shown);
+  if (extends.empty() || extends.find('/') != std::string::npos || !fs::is_directory(built_in / extends)) {
+    diagnostics.error({shown + "/theme.yaml", 1, 0}, fmt::format("theme extends '{}', which does not exist", extends),
+                      "write 'extends: standard'");
+    extends = "standard";
+  }
+  read_built_in(built_in / extends, theme, diagnostics);
+  ThemeReader reader(theme, diagnostics);
+  reader.only_override();
+  reader.read_settings(own_folder, shown);
+  reader.read_templates(own_folder / "templates", shown + "/templates");
+  return theme;
+}
+
+}  // namespace waymark

@@ -1,0 +1,12 @@
+// What pages do besides being read. Every page is complete without any of it.
+import { open_drawers } from './drawers';
+import { start_expanders } from './expanders';
+import { start_filters } from './resources';
+import { watch_overflow } from './overflow';
+import { start_terms } from './terms';
+
+open_drawers();
+start_expanders();
+start_filters();
+watch_overflow();
+start_terms();
