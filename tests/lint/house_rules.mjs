@@ -51,7 +51,7 @@ function checkName(file) {
 function checkHeaderComment(file, text) {
   const head = [];
   for (const line of text.split('\n')) {
-    if (!line.startsWith('//')) break;
+    if (!line.startsWith('//') || line.trim() === '//') break; // the first paragraph
     head.push(line.replace(/^\/\/+\s?/, ''));
   }
   const sentence = head.join(' ').trim();

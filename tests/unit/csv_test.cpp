@@ -54,8 +54,9 @@ TEST_CASE("CSV quotes that are never closed are reported where they open") {
   CHECK(said("a,b\n1,2\n3,\"open\n5,6\n7,8\n") ==
         "t.csv:3: error: a quotation mark in this row is never closed\n  | 3,\"open\n"
         "  hint: end the quoted value with '\"'; write a quotation mark inside it twice\n");
-  CHECK(said("\"a,b\n\n1,2") == "t.csv:1: error: a quotation mark in this row is never closed\n  | \"a,b\n"
-                               "  hint: end the quoted value with '\"'; write a quotation mark inside it twice\n");
+  CHECK(said("\"a,b\n\n1,2") ==
+        "t.csv:1: error: a quotation mark in this row is never closed\n  | \"a,b\n"
+        "  hint: end the quoted value with '\"'; write a quotation mark inside it twice\n");
 }
 
 TEST_CASE("CSV quotes in the middle of a value are reported") {
@@ -75,10 +76,12 @@ TEST_CASE("CSV rows of another length are all reported") {
 }
 
 TEST_CASE("CSV headers must name each column, once") {
-  CHECK(said("a,,a\n1,2,3\n") == "t.csv:1: error: column 2 has no name\n  | a,,a\n"
-                                "t.csv:1: error: two columns are named 'a'\n  | a,,a\n");
+  CHECK(said("a,,a\n1,2,3\n") ==
+        "t.csv:1: error: column 2 has no name\n  | a,,a\n"
+        "t.csv:1: error: two columns are named 'a'\n  | a,,a\n");
   CHECK(said("") == "t.csv:1: error: the table has no header row\n  hint: name the columns in the first line\n");
   CHECK(said("\n\n") == "t.csv:1: error: the table has no header row\n  hint: name the columns in the first line\n");
-  CHECK(said("a;b\n1;2,5\n") == "t.csv:1: error: the columns are separated by semicolons\n  | a;b\n"
-                               "  hint: separate them with commas: save the table as 'CSV UTF-8'\n");
+  CHECK(said("a;b\n1;2,5\n") ==
+        "t.csv:1: error: the columns are separated by semicolons\n  | a;b\n"
+        "  hint: separate them with commas: save the table as 'CSV UTF-8'\n");
 }

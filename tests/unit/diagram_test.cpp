@@ -361,7 +361,7 @@ TEST_CASE("unknown names in a diagram are reported with what was meant", "[diagr
                          "boxes:\n"
                          "  stocktake: {text: Stocktake, tone: acent, pgae: a.md}\n"
                          "  design: Design\n"
-                         "arows: []\n"
+                         "arrwos: []\n"
                          "arrows:\n"
                          "  - {from: stocktakes, to: zzz}\n"
                          "  - {from: design, to: design}\n"
@@ -377,7 +377,7 @@ TEST_CASE("unknown names in a diagram are reported with what was meant", "[diagr
         "20: arrow leads from box 'design' to itself | join it to another box, or remove it\n"
         "21: 'dashed' in an arrow must be true or false, not 'perhaps'\n"
         "22: arrow from 'design' to 'stocktake' is given twice | keep one of them\n"
-        "17: unknown key 'arows' in a diagram | did you mean 'arrows'?\n");
+        "17: unknown key 'arrwos' in a diagram | did you mean 'arrows'?\n");
 }
 
 TEST_CASE("boxes stand in one row each", "[diagram]") {

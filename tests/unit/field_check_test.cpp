@@ -66,20 +66,22 @@ TEST_CASE("slugs are unique") {
 }
 
 TEST_CASE("ids, addresses and schemas of the wrong form are reported") {
-  CHECK(said("id: Care Plan\nemail: me\naddress: www.example.org\nschema: 2\n", [](MappingReader& reader, Diagnostics&) {
-          CHECK(read_id(reader).empty());
-          CHECK(read_email(reader, "email").empty());
-          CHECK(read_web_address(reader, "address").empty());
-          read_schema(reader);
-          reader.finish();
-        }) == "pack.yaml:1:5: error: 'id' in pack.yaml is not an id: 'Care Plan'\n"
-              "  hint: use lower-case letters, digits and hyphens, as in 'care-planning'\n"
-              "pack.yaml:2:8: error: 'email' in pack.yaml is not a mail address: 'me'\n"
-              "  hint: write it as in name@example.org\n"
-              "pack.yaml:3:10: error: 'address' in pack.yaml is not a web address: 'www.example.org'\n"
-              "  hint: start it with 'https://' or 'http://', and write '%20' for a space\n"
-              "pack.yaml:4:9: error: 'schema' in pack.yaml is '2'; this program reads schema 1\n"
-              "  hint: use the release of Waymark that this was written for, or write 'schema: 1'\n");
+  CHECK(said("id: Care Plan\nemail: me\naddress: www.example.org\nschema: 2\n",
+             [](MappingReader& reader, Diagnostics&) {
+               CHECK(read_id(reader).empty());
+               CHECK(read_email(reader, "email").empty());
+               CHECK(read_web_address(reader, "address").empty());
+               read_schema(reader);
+               reader.finish();
+             }) ==
+        "pack.yaml:1:5: error: 'id' in pack.yaml is not an id: 'Care Plan'\n"
+        "  hint: use lower-case letters, digits and hyphens, as in 'care-planning'\n"
+        "pack.yaml:2:8: error: 'email' in pack.yaml is not a mail address: 'me'\n"
+        "  hint: write it as in name@example.org\n"
+        "pack.yaml:3:10: error: 'address' in pack.yaml is not a web address: 'www.example.org'\n"
+        "  hint: start it with 'https://' or 'http://', and write '%20' for a space\n"
+        "pack.yaml:4:9: error: 'schema' in pack.yaml is '2'; this program reads schema 1\n"
+        "  hint: use the release of Waymark that this was written for, or write 'schema: 1'\n");
   CHECK(said("schema: 1\nid: a\n", [](MappingReader& reader, Diagnostics&) {
           read_schema(reader);
           CHECK(read_id(reader) == "a");
@@ -88,7 +90,8 @@ TEST_CASE("ids, addresses and schemas of the wrong form are reported") {
 }
 
 TEST_CASE("contacts and placeholders are read, with their own keys") {
-  CHECK(said("contact: {name: A team, emial: a@b, address: https://x.org}\nlocal: {team-name: The team, Team: x, n: [1]}\n",
+  CHECK(said("contact: {name: A team, emial: a@b, address: https://x.org}\nlocal: {team-name: The team, Team: x, n: "
+             "[1]}\n",
              [](MappingReader& reader, Diagnostics& diagnostics) {
                const Contact contact = read_contact(reader, "contact", "pack.yaml", diagnostics);
                CHECK(contact.name == "A team");
@@ -97,8 +100,9 @@ TEST_CASE("contacts and placeholders are read, with their own keys") {
                read_placeholders(reader, "pack.yaml", diagnostics, local);
                CHECK(local == std::map<std::string, std::string, std::less<>>{
                                   {"n", ""}, {"other", "stays"}, {"team-name", "The team"}});
-             }) == "pack.yaml:1:25: error: unknown key 'emial' in 'contact'\n  hint: did you mean 'email'?\n"
-                   "pack.yaml:2:31: error: 'Team' cannot name a placeholder\n"
-                   "  hint: use lower-case letters, digits and hyphens, as in 'care-planning'\n"
-                   "pack.yaml:2:43: error: 'n' in 'local' must be a text, not a list\n");
+             }) ==
+        "pack.yaml:1:25: error: unknown key 'emial' in 'contact'\n  hint: did you mean 'email'?\n"
+        "pack.yaml:2:30: error: 'Team' cannot name a placeholder\n"
+        "  hint: use lower-case letters, digits and hyphens, as in 'care-planning'\n"
+        "pack.yaml:2:42: error: 'n' in 'local' must be a text, not a list\n");
 }

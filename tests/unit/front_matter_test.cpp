@@ -80,8 +80,9 @@ TEST_CASE("pages without front matter are reported and get a title from their na
 }
 
 TEST_CASE("front matter that never ends is reported") {
-  const std::string message = "toolkit/care-plans.md:1: error: the front matter is never closed\n  | ---\n"
-                              "  hint: end it with a line '---'\n";
+  const std::string message =
+      "toolkit/care-plans.md:1: error: the front matter is never closed\n  | ---\n"
+      "  hint: end it with a line '---'\n";
   CHECK(said("---\ntitle: x\n\ntext\n") == message);
   CHECK(said("---") == message);
 }

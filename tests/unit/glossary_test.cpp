@@ -8,7 +8,8 @@ using namespace waymark;
 
 namespace {
 
-std::vector<GlossaryEntry> entries(std::string_view text, Diagnostics& diagnostics, const std::string& file = "p.yaml") {
+std::vector<GlossaryEntry> entries(std::string_view text, Diagnostics& diagnostics,
+                                   const std::string& file = "p.yaml") {
   const auto root = parse_yaml(text, file, 1, diagnostics);
   REQUIRE(root);
   MappingReader reader(*root, file, "pack.yaml", diagnostics);
@@ -19,10 +20,11 @@ std::vector<GlossaryEntry> entries(std::string_view text, Diagnostics& diagnosti
 
 TEST_CASE("glossaries are joined in alphabetical order, with anchors") {
   Diagnostics diagnostics;
-  auto all = entries("glossary:\n  - {term: PCSP, meaning: A plan., also: [care plan]}\n"
-                     "  - {term: élan, meaning: Vigour.}\n  - {term: audit, meaning: A check.}\n"
-                     "  - {term: Audit?, meaning: Another.}\n",
-                     diagnostics);
+  auto all = entries(
+      "glossary:\n  - {term: PCSP, meaning: A plan., also: [care plan]}\n"
+      "  - {term: élan, meaning: Vigour.}\n  - {term: audit, meaning: A check.}\n"
+      "  - {term: Audit?, meaning: Another.}\n",
+      diagnostics);
   const auto terms = join_glossaries(std::move(all), diagnostics);
   CHECK(test::messages(diagnostics).empty());
   REQUIRE(terms.size() == 4);
@@ -56,7 +58,7 @@ TEST_CASE("glossary entries that say nothing are reported and left out") {
   CHECK(test::messages(diagnostics) ==
         "p.yaml:2:5: error: 'meaning' is missing in a glossary entry\n  hint: add a line 'meaning: ...'\n"
         "p.yaml:3:6: error: 'term' in a glossary entry is empty\n"
-        "p.yaml:3:27: error: unknown key 'alos' in a glossary entry\n  hint: did you mean 'also'?\n"
+        "p.yaml:3:28: error: unknown key 'alos' in a glossary entry\n  hint: did you mean 'also'?\n"
         "p.yaml:4:5: error: a glossary entry must be a mapping, not a text\n  hint: write lines of 'key: value'\n"
         "p.yaml:1:11: error: 'glossary' in pack.yaml must be a list\n"
         "  hint: write '- term: ...' and below it 'meaning: ...'\n");

@@ -78,7 +78,7 @@ TEST_CASE("links are not written through", "[new_files]") {
 TEST_CASE("what was made is taken away when a later file fails", "[new_files]") {
   const ScratchFolder folder;
   folder.write("file", "not a folder");
-  const auto root = folder.path();
+  const auto& root = folder.path();
   CHECK(error_of(folder, [&] {
           write_new_files(root / "new", {{root / "new" / "x" / "a.md", "a"}, {root / "file" / "b.md", "b"}});
         }) == "file: can't write: File exists (check the folder's rights and the space on its disk)");

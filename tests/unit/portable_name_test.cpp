@@ -15,8 +15,8 @@ TEST_CASE("names that every system can hold are fine") {
 }
 
 TEST_CASE("names that Windows keeps for devices are refused, with endings and capitals too") {
-  for (const char* name : {"con", "CON.md", "Nul.tar.gz", "aux", "prn.txt", "com1", "COM9.md", "lpt1.x", "com\xC2\xB9.md",
-                           "con .md", "conin$", "CLOCK$.md"}) {
+  for (const char* name : {"con", "CON.md", "Nul.tar.gz", "aux", "prn.txt", "com1", "COM9.md", "lpt1.x",
+                           "com\xC2\xB9.md", "con .md", "conin$", "CLOCK$.md"}) {
     CAPTURE(name);
     CHECK(name_problem(name).message == "the name '" + std::string(name) + "' belongs to a device on Windows");
     CHECK(name_problem(name).hint == "rename it");

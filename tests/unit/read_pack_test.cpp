@@ -45,8 +45,9 @@ TEST_CASE("what a pack must have is reported when it is missing") {
         "p/pack.yaml:1:1: error: 'title' is missing in pack.yaml\n  | titel: x\n  hint: add a line 'title: ...'\n"
         "p/pack.yaml:1:1: error: 'version' is missing in pack.yaml\n  | titel: x\n  hint: add a line 'version: ...'\n"
         "p/pack.yaml:1:1: error: unknown key 'titel' in pack.yaml\n  | titel: x\n  hint: did you mean 'title'?\n");
-  CHECK(said("") == "p/pack.yaml:1:1: error: pack.yaml must be a mapping, not empty\n"
-                    "  hint: write lines of 'key: value'\n");
+  CHECK(said("") ==
+        "p/pack.yaml:1:1: error: pack.yaml must be a mapping, not empty\n"
+        "  hint: write lines of 'key: value'\n");
 }
 
 TEST_CASE("ids that the site or Windows needs are refused") {

@@ -218,6 +218,9 @@ TEST_CASE("a failed build keeps the pages, and open ones are told", "[serve]") {
     if (text == "throw") {
       throw std::runtime_error("can't go\non");
     }
+    if (text == "throw error") {
+      throw waymark::Error("disk is full", "make room", {"output", 0, 0});
+    }
     return text == "wrong" ? BuildResult::failed : text == "same" ? BuildResult::unchanged : self.publish();
   });
   const std::uint16_t port = serving.port();
@@ -243,6 +246,9 @@ TEST_CASE("a failed build keeps the pages, and open ones are told", "[serve]") {
   serving.folder.write("kb/page.md", "throw");
   REQUIRE(stream.wait_for(" failed\n\n"));
   CHECK(serving.wait_for_line("error: can't go␊on"));
+  serving.folder.write("kb/page.md", "throw error");
+  CHECK(serving.wait_for_line("output: error: disk is full"));
+  CHECK(serving.wait_for_line("  hint: make room"));
 }
 
 TEST_CASE("a first build that fails leaves a page that waits", "[serve]") {
@@ -257,6 +263,15 @@ TEST_CASE("a first build that fails leaves a page that waits", "[serve]") {
   serving.folder.write("kb/page.md", "mended");
   REQUIRE(stream.wait_for(" ok\n\n"));
   CHECK(body_of(get(port, "/")).starts_with("<body>mended<script"));
+}
+
+TEST_CASE("a first build that can't go on ends the preview", "[serve]") {
+  ServeRequest request;
+  request.port = 0;
+  request.build = []() -> BuildResult { throw waymark::Error("there is no knowledge-base.yaml"); };
+  request.say = [](std::string_view) {};
+  request.stop = [] { return false; };
+  CHECK_THROWS_WITH(waymark::serve(request), "there is no knowledge-base.yaml");
 }
 
 TEST_CASE("a port in use is found before anything is built", "[serve]") {

@@ -33,7 +33,8 @@ std::string said(const fs::path& file, std::size_t cap = 100) {
 }  // namespace
 
 TEST_CASE("text is cleaned of byte order marks and CR") {
-  CHECK(cleaned("\xEF\xBB\xBF" "a\r\nb\rc\n\r") == "a\nb\nc\n\n");
+  CHECK(cleaned("\xEF\xBB\xBF"
+                "a\r\nb\rc\n\r") == "a\nb\nc\n\n");
   CHECK(cleaned("").empty());
 }
 
@@ -42,8 +43,8 @@ TEST_CASE("text that is none is refused with its place") {
         "a.md:2:2: error: byte 0xE9 is not valid UTF-8\n  hint: save the file as UTF-8 text\n");
   CHECK(cleaned("ab\n\0x"s) ==
         "a.md:2:1: error: a NUL byte, which text cannot hold\n  hint: save the file as UTF-8 text\n");
-  CHECK(cleaned("\xFF\xFE" "a\0"s) ==
-        "a.md:1:1: error: the file is UTF-16, not UTF-8\n  hint: save the file as UTF-8 text\n");
+  CHECK(cleaned("\xFF\xFE"
+                "a\0"s) == "a.md:1:1: error: the file is UTF-16, not UTF-8\n  hint: save the file as UTF-8 text\n");
 }
 
 TEST_CASE("files that cannot be read are reported") {
@@ -63,8 +64,9 @@ TEST_CASE("files that cannot be read are reported") {
   CHECK(diagnostics.empty());
   if (::geteuid() != 0) {  // Why: root may read everything.
     fs::permissions(folder / "big.md", fs::perms::none);
-    CHECK(said(folder / "big.md", 200) == "shown.md: error: the file cannot be read: permission denied\n"
-                                          "  hint: let yourself read it, or move it out of the pack\n");
+    CHECK(said(folder / "big.md", 200) ==
+          "shown.md: error: the file cannot be read: permission denied\n"
+          "  hint: let yourself read it, or move it out of the pack\n");
   }
 }
 
@@ -84,5 +86,6 @@ TEST_CASE("excerpts are added to diagnostics about the file, in any order") {
 
 TEST_CASE("names are made fit to print") {
   CHECK(printable("café page.md") == "café page.md");
-  CHECK(printable("a\x1B[31mb\xE9" "c\n") == "a\\x1B[31mb\\xE9c\\x0A");
+  CHECK(printable("a\x1B[31mb\xE9"
+                  "c\n") == "a\\x1B[31mb\\xE9c\\x0A");
 }

@@ -14,9 +14,9 @@ TEST_CASE("invalid UTF-8 is found") {
   CHECK_FALSE(invalid_utf8("a\0b"s));
   CHECK(invalid_utf8("abc\xE9 def") == 3U);
   CHECK(invalid_utf8("0123456789\xFF") == 10U);
-  CHECK(invalid_utf8("\xC0\xAF") == 0U);              // an overlong '/'
-  CHECK(invalid_utf8("x\xED\xA0\x80") == 1U);         // a surrogate
-  CHECK(invalid_utf8("x\xF4\x90\x80\x80") == 1U);     // past U+10FFFF
+  CHECK(invalid_utf8("\xC0\xAF") == 0U);           // an overlong '/'
+  CHECK(invalid_utf8("x\xED\xA0\x80") == 1U);      // a surrogate
+  CHECK(invalid_utf8("x\xF4\x90\x80\x80") == 1U);  // past U+10FFFF
   CHECK(invalid_utf8("cut \xE2\x82") == 4U);
   CHECK(invalid_utf8("é\x80") == 2U);
 }

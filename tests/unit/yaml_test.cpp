@@ -81,24 +81,29 @@ TEST_CASE("YAML syntax mistakes are told in an author's words") {
   CHECK(said("title: \"Open\nowner: x\n", 2) ==
         "f.yaml:2:8: error: double-quoted text is not closed\n  | title: \"Open\n"
         "  hint: end the text with '\"', and indent its lines if it has several\n");
-  CHECK(said("title: 'Open") == "f.yaml:1:9: error: single-quoted text is not closed\n  | title: 'Open\n"
-                                "  hint: end the text with \"'\", and write an apostrophe inside it twice\n");
-  CHECK(said("a:\n  b: 1\n c: 2\n") == "f.yaml:3:2: error: wrong indentation\n  |  c: 2\n"
-                                      "  hint: start the keys of one mapping in the same column\n");
+  CHECK(said("title: 'Open") ==
+        "f.yaml:1:9: error: single-quoted text is not closed\n  | title: 'Open\n"
+        "  hint: end the text with \"'\", and write an apostrophe inside it twice\n");
+  CHECK(said("a:\n  b: 1\n c: 2\n") ==
+        "f.yaml:3:2: error: wrong indentation\n  |  c: 2\n"
+        "  hint: start the keys of one mapping in the same column\n");
   CHECK(said("a: 1\n b: 2\n") ==
         "f.yaml:1:4: error: the line below is indented as if it continued this value\n  | a: 1\n"
         "  hint: start the keys of one mapping in the same column\n");
-  CHECK(said("title: Care: a guide\n") == "f.yaml:1:12: error: a second ': ' in a line\n  | title: Care: a guide\n"
-                                          "  hint: put the whole value in quotes\n");
+  CHECK(said("title: Care: a guide\n") ==
+        "f.yaml:1:12: error: a second ': ' in a line\n  | title: Care: a guide\n"
+        "  hint: put the whole value in quotes\n");
   CHECK(said("a:\n\tb: 1\n") == "f.yaml:2:1: error: tab used to indent\n  | \tb: 1\n  hint: indent with spaces\n");
-  CHECK(said("x: y\na: [1,\n  2\n") == "f.yaml:2:4: error: '[' is not closed\n  | a: [1,\n"
-                                       "  hint: end the list with ']'\n");
+  CHECK(said("x: y\na: [1,\n  2\n") ==
+        "f.yaml:2:4: error: '[' is not closed\n  | a: [1,\n"
+        "  hint: end the list with ']'\n");
   CHECK(said("é: @x\n") == "f.yaml:1:5: error: not valid YAML: plain scalar cannot start with '@'\n  | é: @x\n");
   CHECK(said("a: 1\nb 2\nc: 3\n") ==
         "f.yaml:2:1: error: line is not 'key: value'\n  | b 2\n"
         "  hint: write a colon and a space after the key, or indent the line to continue the value above\n");
-  CHECK(said("- a\n-b\n") == "f.yaml:2:1: error: line is not part of the list above\n  | -b\n"
-                            "  hint: start it with '- ' in the list's column\n");
+  CHECK(said("- a\n-b\n") ==
+        "f.yaml:2:1: error: line is not part of the list above\n  | -b\n"
+        "  hint: start it with '- ' in the list's column\n");
 }
 
 TEST_CASE("YAML duplicate keys are all reported, in short mappings and long ones") {
@@ -110,8 +115,9 @@ TEST_CASE("YAML duplicate keys are all reported, in short mappings and long ones
     many += "k" + std::to_string(i) + ": 1\n";
   }
   CHECK(said(many).empty());
-  CHECK(said(many + "k3: 1\n") == "f.yaml:101:1: error: key 'k3' is given twice\n  | k3: 1\n"
-                                 "  hint: it is first on line 4\n");
+  CHECK(said(many + "k3: 1\n") ==
+        "f.yaml:101:1: error: key 'k3' is given twice\n  | k3: 1\n"
+        "  hint: it is first on line 4\n");
 }
 
 TEST_CASE("YAML that could mean something else is refused") {
@@ -120,15 +126,18 @@ TEST_CASE("YAML that could mean something else is refused") {
         "  hint: write the value out wherever it is used\n"
         "f.yaml:2:5: error: the alias '*x' is not supported\n  | b: *x\n"
         "  hint: write the value out wherever it is used\n");
-  CHECK(said("a: 1\n---\nb: 1\n") == "f.yaml:2:1: error: a second YAML document starts here\n  | ---\n"
-                                    "  hint: keep one document in a file: take out the line '---'\n");
-  CHECK(said("a: !!int 3\n") == "f.yaml:1:10: error: type tags ('!' before a value) are not supported\n  | a: !!int 3\n"
-                                "  hint: take it out, or put the value in quotes\n");
+  CHECK(said("a: 1\n---\nb: 1\n") ==
+        "f.yaml:2:1: error: a second YAML document starts here\n  | ---\n"
+        "  hint: keep one document in a file: take out the line '---'\n");
+  CHECK(said("a: !!int 3\n") ==
+        "f.yaml:1:10: error: type tags ('!' before a value) are not supported\n  | a: !!int 3\n"
+        "  hint: take it out, or put the value in quotes\n");
   CHECK(said("a: {{local:name}}\n") ==
         "f.yaml:1:5: error: a key must be a text\n  | a: {{local:name}}\n"
         "  hint: put quotes around a value that starts with '{' or '['\n");
-  CHECK(said("a: \"x\\0y\"\n") == "f.yaml:1:4: error: text holds the control character U+0000\n  | a: \"x\\0y\"\n"
-                                 "  hint: take it out\n");
+  CHECK(said("a: \"x\\0y\"\n") ==
+        "f.yaml:1:4: error: text holds the control character U+0000\n  | a: \"x\\0y\"\n"
+        "  hint: take it out\n");
 }
 
 TEST_CASE("YAML nested past 64 levels is refused, and never overflows the stack") {

@@ -292,7 +292,7 @@ std::string LinkResolver::suggest_page(std::string_view wanted_id, const Origin&
     // The name may be right and the folder wrong.
     const std::string_view name = wanted_id.substr(wanted_id.rfind('/') + 1);
     for (const std::string_view id : ids) {
-      if (id.substr(id.rfind('/') + 1) == name) {
+      if (name != "index" && id != page.id && id.substr(id.rfind('/') + 1) == name) {
         meant = id;
         break;
       }

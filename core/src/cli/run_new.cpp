@@ -1,6 +1,8 @@
 #include "cli/commands.hpp"
 #include "cli/today.hpp"
-#include "scaffold/scaffold.hpp"
+#include "scaffold/new_knowledge_base.hpp"
+#include "scaffold/new_pack.hpp"
+#include "scaffold/new_page.hpp"
 
 #include <fmt/format.h>
 
@@ -18,11 +20,14 @@ int run_new(const CommandOptions& options) {
   } else {
     made = new_page(options.folder, options.name, day);
   }
-  for (const std::filesystem::path& file : made.files) {
+  for (const std::filesystem::path& file : made.created) {
     fmt::print("made {}\n", file.generic_string());
   }
-  for (const std::string& note : made.notes) {
-    fmt::print("{}\n", note);
+  for (const std::filesystem::path& file : made.changed) {
+    fmt::print("changed {}\n", file.generic_string());
+  }
+  for (const std::string& note : made.to_do) {
+    fmt::print("to do: {}\n", note);
   }
   return kDone;
 }

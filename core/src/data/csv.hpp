@@ -25,8 +25,9 @@ struct CsvTable {
 };
 
 /// Parses CSV as RFC 4180 has it (commas, double quotes, quoted line breaks); `text` must be valid UTF-8 and may start
-/// with a byte order mark. Blank lines and rows of empty cells are passed over. Reports misplaced and open quotes, a missing, empty or doubled
-/// column name and rows of another length against `file`, all of them, and then returns nothing.
+/// with a byte order mark. Blank lines and rows of empty cells are passed over. Reports misplaced and open quotes, a
+/// missing, empty or doubled column name and rows of another length against `file`, all of them, and then returns
+/// nothing.
 std::optional<CsvTable> parse_csv(std::string_view text, const std::string& file, Diagnostics& diagnostics);
 
 }  // namespace waymark

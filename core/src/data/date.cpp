@@ -26,7 +26,8 @@ std::optional<Date> parse_date(std::string_view text) {
       return std::nullopt;
     }
   }
-  const std::chrono::year_month_day day{std::chrono::year{parts[0]}, std::chrono::month{static_cast<unsigned>(parts[1])},
+  const std::chrono::year_month_day day{std::chrono::year{parts[0]},
+                                        std::chrono::month{static_cast<unsigned>(parts[1])},
                                         std::chrono::day{static_cast<unsigned>(parts[2])}};
   if (parts[0] == 0 || !day.ok()) {
     return std::nullopt;
@@ -40,8 +41,9 @@ std::string iso_date(Date date) {
 }
 
 std::string long_date(Date date) {
-  constexpr std::array<std::string_view, 13> kMonths{"",     "January", "February",  "March",   "April",    "May",     "June",
-                                                     "July", "August",  "September", "October", "November", "December"};
+  constexpr std::array<std::string_view, 13> kMonths{"",        "January",  "February", "March",  "April",
+                                                     "May",     "June",     "July",     "August", "September",
+                                                     "October", "November", "December"};
   return fmt::format("{} {} {}", unsigned{date.day}, kMonths.at(date.month), int{date.year});
 }
 

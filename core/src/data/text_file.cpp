@@ -76,7 +76,8 @@ std::optional<std::string> read_text_file(const std::filesystem::path& file, con
     return std::nullopt;
   }
   if (!S_ISREG(status.st_mode)) {
-    diagnostics.error({shown}, S_ISDIR(status.st_mode) ? "this is a folder, not a file" : "this is not an ordinary file");
+    diagnostics.error({shown},
+                      S_ISDIR(status.st_mode) ? "this is a folder, not a file" : "this is not an ordinary file");
     return std::nullopt;
   }
   if (static_cast<std::uintmax_t>(status.st_size) > max_bytes) {

@@ -153,7 +153,8 @@ class TreeBuilder {
 
   void refuse_extras(fy_token* anchor, fy_token* tag) {
     if (anchor != nullptr) {
-      fail(fmt::format("the anchor '&{}' is not supported", text_of(anchor)), "write the value out wherever it is used");
+      fail(fmt::format("the anchor '&{}' is not supported", text_of(anchor)),
+           "write the value out wherever it is used");
     }
     if (tag != nullptr) {
       fail("type tags ('!' before a value) are not supported", "take it out, or put the value in quotes");
@@ -295,8 +296,8 @@ class TreeBuilder {
   Diagnostics& diagnostics_;
   const FyamlParser& parser_;
   std::vector<Open> open_;  ///< the collections that the current event lies in
-  std::uint32_t line_ = 0;
-  std::uint32_t column_ = 0;
+  std::uint32_t line_ = first_line_;
+  std::uint32_t column_ = 1;
   std::size_t line_start_ = 0;
   int mark_line_ = -1;
   std::size_t failures_ = 0;
@@ -319,7 +320,8 @@ std::optional<YamlNode> parse_yaml(std::string_view text, const std::string& fil
   // Why kept: starting a parser anew costs a fifth of the time of parsing a page's front matter.
   thread_local std::unique_ptr<FyamlParser> kept;
   std::unique_ptr<FyamlParser> parser = kept ? std::move(kept) : std::make_unique<FyamlParser>();
-  if (fy_parser_reset(parser->get()) != 0 || fy_parser_set_string(parser->get(), text.empty() ? "" : text.data(), text.size()) != 0) {
+  if (fy_parser_reset(parser->get()) != 0 ||
+      fy_parser_set_string(parser->get(), text.empty() ? "" : text.data(), text.size()) != 0) {
     throw std::bad_alloc();
   }
   auto result = TreeBuilder(text, file, first_line, diagnostics, *parser).build();

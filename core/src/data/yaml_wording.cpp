@@ -29,15 +29,15 @@ constexpr std::array kWordings{
     YamlWording{"invalid multiline plain key", "the line below is indented as if it continued this value", kAlign},
     YamlWording{"invalid indentation in mapping", "wrong indentation", kAlign},
     YamlWording{"could not find expected ':'", "line is not 'key: value'",
-            "write a colon and a space after the key, or indent the line to continue the value above"},
+                "write a colon and a space after the key, or indent the line to continue the value above"},
     YamlWording{"invalid value after mapping", "line is not 'key: value'",
-            "write a colon and a space after the key, or indent the line to continue the value above"},
+                "write a colon and a space after the key, or indent the line to continue the value above"},
     YamlWording{"invalid scalar at the end of block sequence", "line is not part of the list above",
-            "start it with '- ' in the list's column"},
+                "start it with '- ' in the list's column"},
     YamlWording{"block sequence on the same line as a mapping key", "list starts on the line of its key",
-            "start the list on the next line"},
+                "start the list on the next line"},
     YamlWording{"invalid escape", "unknown escape in a double-quoted text",
-            "write '\\\\' for a backslash, or use single quotes"},
+                "write '\\\\' for a backslash, or use single quotes"},
 };
 
 }  // namespace

@@ -9,7 +9,8 @@ struct YamlWording {
   std::string_view theirs;  ///< how libfyaml's message starts
   std::string_view message;
   std::string_view hint;
-  bool at_open_collection = false;  ///< it is about the '[' or '{' that is open, not about the place where it was noticed
+  bool at_open_collection =
+      false;  ///< it is about the '[' or '{' that is open, not about the place where it was noticed
 };
 
 /// The wording for one of libfyaml's messages, or nullptr if there is none.

@@ -21,7 +21,8 @@ double LaneChooser::choose(const LaneWish& wish) {
     }
   }
   for (const Lane& lane : used_) {
-    if (lane.first_row <= wish.last_row && lane.last_row >= wish.first_row) {
+    // One that ends in the channel where this one starts would be near it, too.
+    if (lane.first_row <= wish.last_row + 1 && lane.last_row + 1 >= wish.first_row) {
       blocked.emplace_back(lane.x - kClear, lane.x + kClear);
     }
   }

@@ -1,5 +1,6 @@
 #include "edition/staging.hpp"
 
+#include "data/text_file.hpp"
 #include "text/error.hpp"
 
 #include <fcntl.h>
@@ -27,8 +28,10 @@ constexpr std::string_view kStagingPrefix = ".staging-";
     hint = "make room on the disk, or choose another folder with --output";
   } else if (code == EROFS) {
     hint = "the disk is read-only; choose another folder with --output";
+  } else if (code == EFBIG) {
+    hint = "the disk or 'ulimit -f' allows no larger files; choose another folder with --output";
   }
-  throw Error(fmt::format("{}: {}", what, std::generic_category().message(code)), hint, {path.string(), 0, 0});
+  throw Error(fmt::format("{}: {}", what, system_reason(code)), hint, {path.string(), 0, 0});
 }
 
 /// A file descriptor that closes itself.
@@ -90,7 +93,7 @@ void Staging::make_folder(const std::string& folder) {
   std::error_code error;
   fs::create_directories(folder_ / folder, error);
   if (error) {
-    fail("can't make a folder", folder_ / folder, error.value());
+    fail("can't make the folder", output_ / edition_ / folder, error.value());
   }
   made_folders_.insert(folder);
 }
@@ -99,10 +102,12 @@ void Staging::write(const OutputFile& file) {
   const std::size_t slash = file.path.rfind('/');
   make_folder(slash == std::string::npos ? std::string() : file.path.substr(0, slash));
   const fs::path path = folder_ / file.path;
+  // Why: the staging folder will be gone when the message is read; this is where the file would have been.
+  const fs::path shown = output_ / edition_ / file.path;
   // O_EXCL: two files of one name would be our mistake, and must not pass unseen.
   Descriptor descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644));
   if (descriptor.get() < 0) {
-    fail("can't write a file", path, errno);
+    fail("can't write the file", shown, errno);
   }
   std::string_view rest = file.bytes;
   while (!rest.empty()) {
@@ -111,12 +116,12 @@ void Staging::write(const OutputFile& file) {
       if (errno == EINTR) {
         continue;
       }
-      fail("can't write a file", path, errno);
+      fail("can't write the file", shown, errno);
     }
     rest.remove_prefix(static_cast<std::size_t>(written));
   }
   if (const int code = descriptor.close(); code != 0) {
-    fail("can't write a file", path, code);
+    fail("can't write the file", shown, code);
   }
 }
 

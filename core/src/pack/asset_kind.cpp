@@ -12,7 +12,7 @@ namespace waymark {
 namespace {
 
 constexpr std::array<std::string_view, 5> kImages{"png", "jpg", "jpeg", "gif", "webp"};
-constexpr std::array<std::string_view, 14> kDownloads{"pdf", "docx", "xlsx", "pptx", "odt",  "ods",  "odp",
+constexpr std::array<std::string_view, 14> kDownloads{"pdf", "docx", "xlsx", "pptx", "odt",  "ods", "odp",
                                                       "ics", "txt",  "zip",  "json", "yaml", "yml", "csv"};
 
 }  // namespace

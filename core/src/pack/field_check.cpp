@@ -43,11 +43,11 @@ bool is_web_address(std::string_view text) {
 }
 
 bool is_language_tag(std::string_view text) {
-  for (bool first = true; ; first = false) {
+  for (bool first = true;; first = false) {
     const auto hyphen = text.find('-');
     const std::string_view part = text.substr(0, hyphen);
     const bool letters = std::all_of(part.begin(), part.end(), is_letter);
-    const bool fits = first ? part.size() >= 2 && part.size() <= 8 && letters
+    const bool fits = first ? (part.size() == 2 || part.size() == 3) && letters
                             : !part.empty() && part.size() <= 8 && std::all_of(part.begin(), part.end(), [](char c) {
                                 return is_letter(c) || is_digit(c);
                               });

@@ -114,14 +114,14 @@ void read_front_matter(PageSource& page, Diagnostics& diagnostics) {
       if (meta.review_by.given()) {
         meta.review_by_line = reader.line_of("review-by");
         if (meta.review_by < meta.reviewed) {
-          reader.wrong("review-by", fmt::format("is {}, before 'reviewed', {}", iso_date(meta.review_by),
-                                                iso_date(meta.reviewed)));
+          reader.wrong("review-by",
+                       fmt::format("is {}, before 'reviewed', {}", iso_date(meta.review_by), iso_date(meta.reviewed)));
         }
       }
       meta.audience = reader.texts("audience");
       meta.tags = read_tags(reader);
-      meta.status = reader.choice("status", {"published", "draft"}) == "draft" ? PageStatus::draft
-                                                                               : PageStatus::published;
+      meta.status =
+          reader.choice("status", {"published", "draft"}) == "draft" ? PageStatus::draft : PageStatus::published;
       reader.finish();
     }
   }

@@ -91,7 +91,8 @@ class OutlineMaker {
     return entry;
   }
 
-  OutlineEntry folder_entry(std::uint32_t begin, std::uint32_t end, std::size_t skip, std::string_view name, int depth) {
+  OutlineEntry folder_entry(std::uint32_t begin, std::uint32_t end, std::size_t skip, std::string_view name,
+                            int depth) {
     OutlineEntry entry;
     entry.section = true;
     entry.title = title_from_name(name);
@@ -125,6 +126,7 @@ class OutlineMaker {
   }
 
   void add_mapping(const YamlNode& item, int depth, std::vector<OutlineEntry>& result) {
+    const std::size_t errors_before = diagnostics_.errors();
     MappingReader reader(item, pack_.file, "an entry of 'contents'", diagnostics_);
     const YamlNode* page = reader.node("page");
     const YamlNode* children = reader.node("contents");
@@ -159,8 +161,10 @@ class OutlineMaker {
       reader.wrong("contents", "must be a list");
     }
     if (entry.children.empty() && entry.page == kNoPage) {
-      diagnostics_.warning({pack_.file, item.line, item.column},
-                           fmt::format("section '{}' has no page", entry.title), "it is left out");
+      if (diagnostics_.errors() == errors_before) {
+        diagnostics_.warning({pack_.file, item.line, item.column}, fmt::format("section '{}' has no page", entry.title),
+                             "it is left out");
+      }
       return;
     }
     result.push_back(std::move(entry));
@@ -190,9 +194,9 @@ class OutlineMaker {
         candidates.push_back(path_of(page));
       }
       const std::string near = suggest(path, candidates);
-      diagnostics_.error(place, fmt::format("contents names the unknown page '{}'", path),
-                         near.empty() ? "name the page's file in the pack, without '.md'"
-                                      : fmt::format("did you mean '{}'?", near));
+      diagnostics_.error(
+          place, fmt::format("contents names the unknown page '{}'", path),
+          near.empty() ? "name the page's file in the pack, without '.md'" : fmt::format("did you mean '{}'?", near));
       return kNoPage;
     }
     if (path == kIndex) {

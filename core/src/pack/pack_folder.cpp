@@ -115,8 +115,7 @@ class Finder {
     const fs::file_type type = fs::symlink_status(path / "pack.yaml", error).type();
     if (type == fs::file_type::symlink) {
       diagnostics_.error({shown_path(shown_base_, (relative / "pack.yaml").string())},
-                         "symbolic links are not followed: a pack must hold all its files",
-                         "put the file itself here");
+                         "symbolic links are not followed: a pack must hold all its files", "put the file itself here");
       return false;
     }
     if (type == fs::file_type::not_found) {

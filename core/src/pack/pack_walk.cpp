@@ -55,7 +55,8 @@ class Walk {
       entry.increment(error);
     }
     if (error) {
-      diagnostics_.error({shown(folder.prefix)}, fmt::format("the folder cannot be read: {}", system_reason(error.value())));
+      diagnostics_.error({shown(folder.prefix)},
+                         fmt::format("the folder cannot be read: {}", system_reason(error.value())));
     }
   }
 
@@ -165,10 +166,11 @@ class Walk {
         return true;
       }
       const bool same = other->second == path;  // Why: paths are in normal form C, names on the disk need not be.
-      diagnostics_.error({shown(path)},
-                         fmt::format("the name differs only in {} from '{}'",
-                                     same ? "how its accents are stored" : "capitals", shown(std::string(other->second))),
-                         "rename one of them: many systems hold them to be the same");
+      diagnostics_.error(
+          {shown(path)},
+          fmt::format("the name differs only in {} from '{}'", same ? "how its accents are stored" : "capitals",
+                      shown(std::string(other->second))),
+          "rename one of them: many systems hold them to be the same");
       return false;
     };
     for (const std::string& folder : folders_) {

@@ -48,9 +48,9 @@ NameProblem name_problem(std::string_view name) {
                    "rename it: use letters, digits, hyphens and spaces");
   }
   if (!name.empty() && (name.back() == '.' || name.back() == ' ')) {
-    return refused(name.back() == '.' ? "ends with a dot, which Windows takes off"
-                                      : "ends with a space, which Windows takes off",
-                   "rename it");
+    return refused(
+        name.back() == '.' ? "ends with a dot, which Windows takes off" : "ends with a space, which Windows takes off",
+        "rename it");
   }
   if (is_device_name(name)) {
     return refused("belongs to a device on Windows", "rename it");

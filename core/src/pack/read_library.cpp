@@ -45,7 +45,8 @@ struct Job {
 };
 
 /// The text of knowledge-base.yaml; nothing if it is no text, which is reported.
-std::optional<std::string> read_base_file(const fs::path& folder, const std::string& shown_folder, Diagnostics& diagnostics) {
+std::optional<std::string> read_base_file(const fs::path& folder, const std::string& shown_folder,
+                                          Diagnostics& diagnostics) {
   std::error_code error;
   const fs::file_status status = fs::status(folder, error);
   const std::string name = printable(folder.string());
@@ -206,8 +207,7 @@ Library read_library(const fs::path& folder, Diagnostics& diagnostics) {
   }
   const std::size_t first = diagnostics.list().size();
   std::vector<Reading> packs;
-  for (PackFolder& place :
-       find_pack_folders(base.packs, folder, shown_folder, base.knowledge_base.file, diagnostics)) {
+  for (PackFolder& place : find_pack_folders(base.packs, folder, shown_folder, base.knowledge_base.file, diagnostics)) {
     packs.push_back(open_pack(std::move(place), diagnostics));
   }
   add_excerpts(diagnostics, first, base.knowledge_base.file, base_text.value_or(""));

@@ -54,7 +54,7 @@ std::string document_of(const std::vector<const Diagnostic*>& diagnostics) {
 
 std::string to_json(const Diagnostics& diagnostics) { return document_of(sorted(diagnostics)); }
 
-std::string to_json(const Error& error, Diagnostics before) {
+std::string to_json(const Error& error, const Diagnostics& before) {
   const Diagnostic last{Severity::error, error.place(), error.what(), error.hint(), {}};
   std::vector<const Diagnostic*> list = sorted(before);
   list.push_back(&last);

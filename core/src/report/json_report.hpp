@@ -16,6 +16,6 @@ namespace waymark {
 std::string to_json(const Diagnostics& diagnostics);
 
 /// What stopped the program, as a document with one diagnostic after those that were found before.
-std::string to_json(const Error& error, Diagnostics before = {});
+std::string to_json(const Error& error, const Diagnostics& before = {});
 
 }  // namespace waymark

@@ -273,7 +273,7 @@ class PreviewServer::ConnectionFactory : public Poco::Net::TCPServerConnectionFa
 /// The socket, the threads, and Poco's server between them.
 class PreviewServer::Listener {
  public:
-  Listener(Poco::Net::ServerSocket socket, const std::shared_ptr<Shared>& shared)
+  Listener(const Poco::Net::ServerSocket& socket, const std::shared_ptr<Shared>& shared)
       : threads_(2, static_cast<int>(shared->limits.connections) + 1),
         server_(new ConnectionFactory(shared), threads_, socket, parameters(shared->limits)) {}
   void start() { server_.start(); }

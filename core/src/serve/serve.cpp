@@ -4,6 +4,7 @@
 #include "serve/preview_server.hpp"
 #include "serve/tree_snapshot.hpp"
 #include "text/display_width.hpp"
+#include "text/error.hpp"
 
 #include <fmt/format.h>
 
@@ -33,23 +34,18 @@ class Preview {
   Preview(const ServeRequest& request, ChangeFeed& feed) : request_(request), feed_(feed) {}
 
   void build() {
-    BuildResult result = BuildResult::failed;
     try {
-      result = request_.build();
+      tell(request_.build());
+    } catch (const Error& error) {
+      const std::string place = error.place().file.empty() ? "" : shown(error.place().file) + ": ";
+      request_.say(fmt::format("{}error: {}", place, shown(error.what())));
+      if (!error.hint().empty()) {
+        request_.say(fmt::format("  hint: {}", shown(error.hint())));
+      }
+      tell(BuildResult::failed);
     } catch (const std::exception& exception) {
       request_.say(fmt::format("error: {}", shown(exception.what())));
-    }
-    switch (result) {
-      case BuildResult::changed:
-        feed_.changed();
-        break;
-      case BuildResult::unchanged:
-        feed_.unchanged();
-        break;
-      case BuildResult::failed:
-        feed_.failed();
-        request_.say("the build failed: the preview shows the last good one");
-        break;
+      tell(BuildResult::failed);
     }
   }
 
@@ -62,7 +58,7 @@ class Preview {
   void build_first() {
     look();
     built_ = latest_;
-    build();
+    tell(request_.build());
   }
 
   /// Watches and builds until it is told to stop.
@@ -85,6 +81,21 @@ class Preview {
   }
 
  private:
+  void tell(BuildResult result) {
+    switch (result) {
+      case BuildResult::changed:
+        feed_.changed();
+        break;
+      case BuildResult::unchanged:
+        feed_.unchanged();
+        break;
+      case BuildResult::failed:
+        feed_.failed();
+        request_.say("the build failed: the preview shows the last good one");
+        break;
+    }
+  }
+
   /// False if it is time to stop.
   [[nodiscard]] bool wait(Clock::duration duration) const {
     const auto end = Clock::now() + duration;

@@ -21,8 +21,9 @@ struct ServeRequest {
   std::function<bool()> stop;                  ///< asked about every 50 ms; true ends the preview
 };
 
-/// Returns after stop() said so. All three functions are called on the calling thread. An exception of build() counts
-/// as a failed build and is said. Throws Error if the port can't be had; the build has not begun then.
+/// Returns after stop() said so. All three functions are called on the calling thread. An exception of the first
+/// build() is passed on; one of a later build counts as a failed build and is said. Throws Error if the port can't be
+/// had; nothing has been built then.
 ///
 /// A change is built 0.1 s after the last of its kind (an editor that writes, renames and deletes causes one build),
 /// at most 2 s after the first. What changes during a build leads to another.

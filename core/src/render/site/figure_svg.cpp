@@ -86,11 +86,16 @@ class SvgWriter {
   }
 
   void write() {
-    out_ += "<svg class=\"wm-figure__picture\" xmlns=\"http://www.w3.org/2000/svg\" role=\"";
+    out_ += "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"";
     out_ += links_.empty() ? "img" : "group";
-    out_ += "\" aria-labelledby=\"";
-    escape(id_prefix_, out_);
-    out_ += "-title\" aria-describedby=\"";
+    if (figure_.title.empty()) {
+      out_ += "\" aria-label=\"Picture";
+    } else {
+      out_ += "\" aria-labelledby=\"";
+      escape(id_prefix_, out_);
+      out_ += "-title";
+    }
+    out_ += "\" aria-describedby=\"";
     escape(id_prefix_, out_);
     out_ += "-description\" viewBox=\"0 0 ";
     number(figure_.width, out_);
@@ -98,11 +103,7 @@ class SvgWriter {
     number(figure_.height, out_);
     out_ += '"';
     numbers({{"width", figure_.width}, {"height", figure_.height}});
-    out_ += "><title id=\"";
-    escape(id_prefix_, out_);
-    out_ += "-title\">";
-    escape(figure_.title, out_);
-    out_ += "</title>\n";
+    out_ += ">\n";
     if (!links_.empty()) {
       out_ += "<g aria-hidden=\"true\">\n";
     }
@@ -259,7 +260,7 @@ class SvgWriter {
 
   void write_text(const Primitive& primitive) {
     const Point at = primitive.points[0];
-    out_ += "<text class=\"wm-figure__text wm-fill-";
+    out_ += "<text class=\"wm-fill-";
     out_ += tone_name(primitive.fill == Tone::none ? Tone::ink : primitive.fill);
     out_ += '"';
     numbers({{"x", at.x}, {"y", at.y}, {"font-size", primitive.size}});
@@ -293,7 +294,7 @@ class SvgWriter {
     escape(link.primitive->text, out_);
     out_ += "\">";
     rectangle(link.primitive->points, link.primitive->radius);
-    out_ += " class=\"wm-link-area\" fill=\"transparent\"/></a>\n";
+    out_ += " class=\"wm-area\"/></a>\n";
   }
 
   void pair(double x, double y) {

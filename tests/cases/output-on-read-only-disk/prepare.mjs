@@ -1,0 +1,6 @@
+// The output folder is a disk that was made read-only.
+import { execFileSync } from 'node:child_process';
+
+export function spoil(folder) {
+  execFileSync('mount', ['-o', 'remount,ro', `${folder}/output`]);
+}

@@ -1,0 +1,145 @@
+// Holds the JSON Schemas to the code: the readers, given a key they do not know, list those they do.
+#include "pack/front_matter.hpp"
+#include "pack/outline.hpp"
+#include "pack/read_knowledge_base.hpp"
+#include "pack/read_pack.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+
+using namespace waymark;
+using nlohmann::json;
+
+namespace {
+
+using Keys = std::set<std::string>;
+
+json schema(const std::string& name) {
+  const auto folder = std::filesystem::path(__FILE__).parent_path() / "../../schemas";
+  std::ifstream file(folder / (name + ".schema.json"));
+  REQUIRE(file);
+  return json::parse(file);
+}
+
+Keys properties(const json& object) {
+  CHECK(object.at("additionalProperties") == false);
+  Keys result;
+  for (const auto& [key, value] : object.at("properties").items()) {
+    result.insert(key);
+    CAPTURE(key);
+    CHECK((value.contains("description") || value.contains("$ref")));
+  }
+  return result;
+}
+
+Keys required(const json& object) { return object.contains("required") ? object.at("required").get<Keys>() : Keys{}; }
+
+struct Read {
+  std::map<std::string, Keys> known;     ///< by what the readers call the mapping
+  std::map<std::string, Keys> required;  ///< the keys that were missing in it
+};
+
+/// Collects what the readers said of mappings whose only key is 'qqqqqqqq'.
+Read collect(const Diagnostics& diagnostics) {
+  Read result;
+  const std::string unknown = "unknown key 'qqqqqqqq' in ";
+  const std::string known = "known keys: ";
+  const std::string missing = "' is missing in ";
+  for (const Diagnostic& diagnostic : diagnostics.list()) {
+    const std::string& message = diagnostic.message;
+    if (message.compare(0, unknown.size(), unknown) == 0) {
+      REQUIRE(diagnostic.hint.compare(0, known.size(), known) == 0);
+      std::istringstream keys(diagnostic.hint.substr(known.size()));
+      for (std::string key; keys >> key;) {
+        result.known[message.substr(unknown.size())].insert(key.substr(0, key.find(',')));
+      }
+    } else if (const auto at = message.find(missing); at != std::string::npos) {
+      result.required[message.substr(at + missing.size())].insert(message.substr(1, at - 1));
+    } else if (message == "'packs' in knowledge-base.yaml is missing") {
+      result.required["knowledge-base.yaml"].insert("packs");
+    } else {
+      FAIL(message);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("the schema of knowledge-base.yaml has the keys that are read") {
+  Diagnostics diagnostics;
+  const std::string q = "{qqqqqqqq: 1}";
+  read_knowledge_base(
+      "qqqqqqqq: 1\npublisher: " + q + "\naccessibility: " + q + "\nstart: {qqqqqqqq: 1, steps: [" + q + "]}\n", "f",
+      diagnostics);
+  const Read read = collect(diagnostics);
+  const json root = schema("knowledge-base");
+  const json& start = root["properties"]["start"];
+  const json& step = start["properties"]["steps"]["items"];
+  CHECK(read.known.size() == 5);
+  CHECK(properties(root) == read.known.at("knowledge-base.yaml"));
+  CHECK(properties(root["properties"]["publisher"]) == read.known.at("'publisher'"));
+  CHECK(properties(root["properties"]["accessibility"]) == read.known.at("'accessibility'"));
+  CHECK(properties(start) == read.known.at("'start'"));
+  CHECK(properties(step) == read.known.at("a step of 'start'"));
+  CHECK(required(root) == read.required.at("knowledge-base.yaml"));
+  CHECK(required(step) == read.required.at("a step of 'start'"));
+  CHECK(read.required.size() == 2);
+}
+
+TEST_CASE("the schema of pack.yaml has the keys that are read") {
+  Diagnostics diagnostics;
+  const PackFile file = read_pack(
+      "qqqqqqqq: 1\ncontact: {qqqqqqqq: 1}\nglossary: [{qqqqqqqq: 1}]\ncontents: [{qqqqqqqq: 1, section: S}]\n", "f",
+      diagnostics);
+  Diagnostics outline;
+  make_outline(file.pack, {}, &*file.contents, outline);
+  for (const Diagnostic& diagnostic : outline.list()) {
+    if (diagnostic.severity == Severity::error) {
+      diagnostics.add(diagnostic);
+    }
+  }
+  const Read read = collect(diagnostics);
+  const json root = schema("pack");
+  const json& term = root["properties"]["glossary"]["items"];
+  CHECK(read.known.size() == 4);
+  CHECK(properties(root) == read.known.at("pack.yaml"));
+  CHECK(properties(root["properties"]["contact"]) == read.known.at("'contact'"));
+  CHECK(properties(term) == read.known.at("a glossary entry"));
+  CHECK(properties(root["$defs"]["entry"]) == read.known.at("an entry of 'contents'"));
+  CHECK(required(root) == read.required.at("pack.yaml"));
+  CHECK(required(term) == read.required.at("a glossary entry"));
+  CHECK(read.required.size() == 2);
+}
+
+TEST_CASE("the schema of a page's front matter has the keys that are read") {
+  Diagnostics diagnostics;
+  PageSource page;
+  page.id = "p/x";
+  page.text = "---\nqqqqqqqq: 1\nsource: {qqqqqqqq: 1}\n---\n";
+  read_front_matter(page, diagnostics);
+  const Read read = collect(diagnostics);
+  const json root = schema("page");
+  CHECK(read.known.size() == 2);
+  CHECK(properties(root) == read.known.at("the front matter"));
+  CHECK(properties(root["$defs"]["source"]) == read.known.at("'source'"));
+  CHECK(required(root) == read.required.at("the front matter"));
+  CHECK(read.required.at("'source'") == Keys{"title"});
+  CHECK(root["$defs"]["source"]["anyOf"][0]["required"] == json::array({"title"}));
+}
+
+TEST_CASE("the schemas are of draft 2020-12 and describe themselves") {
+  for (const char* name : {"knowledge-base", "pack", "page"}) {
+    const json root = schema(name);
+    CHECK(root["$schema"] == "https://json-schema.org/draft/2020-12/schema");
+    CHECK_FALSE(root["description"].get<std::string>().empty());
+    CHECK(root["properties"]["schema"]["const"] == 1);
+  }
+}
