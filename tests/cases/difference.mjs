@@ -2,6 +2,7 @@
 
 const around = 3;
 const atMost = 200; // lines of each text that are compared with each other
+const shown = 80;
 
 /** Which lines of `a` and `b` belong together: the longest common subsequence, as pairs of indices. */
 function common(a, b) {
@@ -41,5 +42,6 @@ export function difference(before, after) {
     j = y + 1;
   }
   lines.push(...a.slice(a.length - end, a.length - end + around).map((line) => `  ${line}`));
+  if (lines.length > shown) lines.splice(shown, lines.length, `… and ${lines.length - shown} more lines`);
   return lines.map((line) => line.replace(/\r/g, '␍')).join('\n');
 }

@@ -71,14 +71,15 @@ TEST_CASE("CSV quotes in the middle of a value are reported") {
 TEST_CASE("CSV rows of another length are all reported") {
   CHECK(said("a,b\n1\n1,2\n1,2,3\n") ==
         "t.csv:2: error: row has 1 value, but the header names 2 columns\n  | 1\n"
+        "  hint: write a comma for each value that is left out\n"
         "t.csv:4: error: row has 3 values, but the header names 2 columns\n  | 1,2,3\n"
         "  hint: put a value that holds a comma in quotes\n");
 }
 
 TEST_CASE("CSV headers must name each column, once") {
   CHECK(said("a,,a\n1,2,3\n") ==
-        "t.csv:1: error: column 2 has no name\n  | a,,a\n"
-        "t.csv:1: error: two columns are named 'a'\n  | a,,a\n");
+        "t.csv:1: error: column 2 has no name\n  | a,,a\n  hint: name it in this row, or take the column out\n"
+        "t.csv:1: error: two columns are named 'a'\n  | a,,a\n  hint: rename one of them\n");
   CHECK(said("") == "t.csv:1: error: the table has no header row\n  hint: name the columns in the first line\n");
   CHECK(said("\n\n") == "t.csv:1: error: the table has no header row\n  hint: name the columns in the first line\n");
   CHECK(said("a;b\n1;2,5\n") ==

@@ -2,7 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-using waymark::Date;
 using waymark::iso_date;
 using waymark::page_text;
 using waymark::year_after;

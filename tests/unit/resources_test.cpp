@@ -220,7 +220,8 @@ TEST_CASE("resources are chosen by group and tag", "[resources]") {
   CHECK(titles("tag", "leadership", "") == "First;");
   CHECK(
       titles("group", "Tool", "warning " + at + "no resource has the group 'Tool' | did you mean 'Tools'?\n").empty());
-  CHECK(titles("tag", "zzz", "warning " + at + "no resource has the tag 'zzz' | \n").empty());
+  CHECK(titles("tag", "zzz", "warning " + at + "no resource has the tag 'zzz' | there are: leadership, learning\n")
+            .empty());
   CHECK(titles("tag", "", at + "option 'tag' of directive 'resources' is empty | \n") == "First;Second;");
 }
 

@@ -270,7 +270,7 @@ TEST_CASE("a first build that can't go on ends the preview", "[serve]") {
   request.port = 0;
   request.build = []() -> BuildResult { throw waymark::Error("there is no knowledge-base.yaml"); };
   request.say = [](std::string_view) {};
-  request.stop = [] { return false; };
+  request.stop = [] { return true; };
   CHECK_THROWS_WITH(waymark::serve(request), "there is no knowledge-base.yaml");
 }
 

@@ -1,12 +1,16 @@
 #include "check/link_resolver.hpp"
 
+#include "data/text_file.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <fstream>
 #include <optional>
 
@@ -21,7 +25,8 @@ constexpr std::array<std::string_view, 13> kDownloadEndings{".pdf", ".docx", ".x
 constexpr std::size_t kMaxSuggestions = 5000;
 
 bool has_control_character(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
 /// The scheme of an address in small letters, or nothing for a relative one.
@@ -235,18 +240,24 @@ void LinkResolver::resolve_path(Link& link, std::string_view path, std::string_v
   const std::string in_pack = page.id.substr(page.id.find('/') + 1);
   const auto full = joined(fmt::format("{}/{}", own_folder, folder_of(in_pack)), nfc(path));
   if (!full) {
-    error(origin, fmt::format("'{}' leaves the knowledge base", target), "link to a page or file inside it", diagnostics);
+    error(origin, fmt::format("'{}' leaves the knowledge base", target), "link to a page or file inside it",
+          diagnostics);
     return;
   }
   const bool is_page = full->ends_with(".md");
+  if (path.ends_with('/') || path == "." || path == ".." || path.ends_with("/..") ||
+      std::find(pack_folders_.begin(), pack_folders_.end(), *full) != pack_folders_.end()) {
+    error(origin, fmt::format("'{}' is a folder", target), "name a file or a page in it", diagnostics);
+    return;
+  }
   for (std::size_t pack = 0; pack < pack_folders_.size(); ++pack) {
     if (!full->starts_with(pack_folders_[pack] + "/")) {
       continue;
     }
     const std::string inner = full->substr(pack_folders_[pack].size() + 1);
     if (is_page) {
-      resolve_page(link, fmt::format("{}/{}", library_.packs[pack].id, inner.substr(0, inner.size() - 3)), target, origin,
-                   diagnostics);
+      resolve_page(link, fmt::format("{}/{}", library_.packs[pack].id, inner.substr(0, inner.size() - 3)), target,
+                   origin, diagnostics);
       return;
     }
     if (pack == page.pack) {
@@ -255,9 +266,11 @@ void LinkResolver::resolve_path(Link& link, std::string_view path, std::string_v
     }
   }
   if (is_page) {
-    error(origin, fmt::format("link to unknown page '{}'", target), "the knowledge base has no pack in that folder", diagnostics);
+    error(origin, fmt::format("link to unknown page '{}'", target), "the knowledge base has no pack in that folder",
+          diagnostics);
   } else {
-    error(origin, fmt::format("'{}' lies outside the pack", target), "copy the file into the pack's folder", diagnostics);
+    error(origin, fmt::format("'{}' lies outside the pack", target), "copy the file into the pack's folder",
+          diagnostics);
   }
 }
 
@@ -268,7 +281,8 @@ void LinkResolver::resolve_page(Link& link, std::string_view id, std::string_vie
   if (found == library_.page_by_id.end()) {
     const std::string meant = suggest_page(id, origin, by_id);
     error(origin, fmt::format("link to unknown page '{}'", target),
-          meant.empty() ? std::string("check the name; pages are '.md' files of the packs") : fmt::format("did you mean '{}'?", meant),
+          meant.empty() ? std::string("check the name; pages are '.md' files of the packs")
+                        : fmt::format("did you mean '{}'?", meant),
           diagnostics);
     return;
   }
@@ -283,6 +297,9 @@ std::string LinkResolver::suggest_page(std::string_view wanted_id, const Origin&
   std::vector<std::string_view> ids;
   for (std::uint32_t i = 0; i < library_.pages.size(); ++i) {
     const bool own_pack = i >= pack.first_page && i < pack.end_page;
+    if (i == origin.page) {
+      continue;  // nobody means a link to the page it stands on
+    }
     if (own_pack || library_.pages.size() <= kMaxSuggestions) {
       ids.push_back(library_.pages[i].id);
     }
@@ -292,7 +309,7 @@ std::string LinkResolver::suggest_page(std::string_view wanted_id, const Origin&
     // The name may be right and the folder wrong.
     const std::string_view name = wanted_id.substr(wanted_id.rfind('/') + 1);
     for (const std::string_view id : ids) {
-      if (name != "index" && id != page.id && id.substr(id.rfind('/') + 1) == name) {
+      if (name != "index" && id.substr(id.rfind('/') + 1) == name) {
         meant = id;
         break;
       }
@@ -327,7 +344,8 @@ void LinkResolver::check_anchor(const Link& link, const Origin& origin, Diagnost
     }
   }
   const std::string meant = suggest(anchor, known);
-  const std::string where = link.page == origin.page ? std::string("this page") : fmt::format("page '{}'", library_.pages[link.page].id);
+  const std::string where =
+      link.page == origin.page ? std::string("this page") : fmt::format("page '{}'", library_.pages[link.page].id);
   std::string hint = known.empty() ? fmt::format("{} has no headings to link to", where)
                                    : fmt::format("its headings are: {}", fmt::join(known, ", "));
   error(origin, fmt::format("{} has no heading '#{}'", where, anchor),
@@ -345,10 +363,29 @@ void LinkResolver::resolve_asset(Link& link, const std::string& path, std::strin
     }
     const std::string meant = suggest(path, names);
     const PageSource& page = library_.pages[origin.page];
+    const auto below = library_.assets.lower_bound(path + "/");
+    if (below != library_.assets.end() && below->first.starts_with(path + "/")) {
+      error(origin, fmt::format("'{}' is a folder", target), "name a file or a page in it", diagnostics);
+      return;
+    }
+    if (ending == ".html" && library_.page_by_id.contains(path.substr(0, path.size() - ending.size()))) {
+      error(origin, fmt::format("file '{}' does not exist", target), "links to pages end in '.md', not '.html'",
+            diagnostics);
+      return;
+    }
     error(origin, fmt::format("{} '{}' does not exist", origin.image ? "image" : "file", target),
-          meant.empty() ? "check its name; links to pages end in '.md'"
-                        : fmt::format("did you mean '{}'?", std::filesystem::path(meant).lexically_relative(std::string(folder_of(page.id))).generic_string()),
+          meant.empty()
+              ? (origin.image ? "check its name, and that it lies in the pack"
+                              : "check its name; links to pages end in '.md'")
+              : fmt::format(
+                    "did you mean '{}'?",
+                    std::filesystem::path(meant).lexically_relative(std::string(folder_of(page.id))).generic_string()),
           diagnostics);
+    return;
+  }
+  if (::access(found->second.file.c_str(), R_OK) != 0) {
+    error(origin, fmt::format("'{}' cannot be read: {}", target, system_reason(errno)),
+          "let yourself read it, or take the link out", diagnostics);
     return;
   }
   if (origin.image && (!contains(kImageEndings, ending) || !is_image_of(found->second.file, ending))) {
@@ -360,7 +397,8 @@ void LinkResolver::resolve_asset(Link& link, const std::string& path, std::strin
   }
   if (!origin.image && !contains(kImageEndings, ending) && !contains(kDownloadEndings, ending)) {
     error(origin, fmt::format("files like '{}' are not offered for download", target),
-          "images, PDF, Word, Excel, PowerPoint, OpenDocument, CSV, text, calendar, JSON, YAML and zip files are", diagnostics);
+          "images, PDF, Word, Excel, PowerPoint, OpenDocument, CSV, text, calendar, JSON, YAML and zip files are",
+          diagnostics);
     return;
   }
   Document& document = documents_[origin.page];

@@ -93,10 +93,12 @@ bool check_header(const CsvTable& table, const std::string& file, Diagnostics& d
   for (auto name = table.header.begin(); name != table.header.end(); ++name) {
     const auto number = name - table.header.begin() + 1;
     if (name->empty()) {
-      diagnostics.error({file, table.header_line}, fmt::format("column {} has no name", number));
+      diagnostics.error({file, table.header_line}, fmt::format("column {} has no name", number),
+                        "name it in this row, or take the column out");
       good = false;
     } else if (std::find(table.header.begin(), name, *name) != name) {
-      diagnostics.error({file, table.header_line}, fmt::format("two columns are named '{}'", *name));
+      diagnostics.error({file, table.header_line}, fmt::format("two columns are named '{}'", *name),
+                        "rename one of them");
       good = false;
     }
   }
@@ -132,7 +134,8 @@ std::optional<CsvTable> read_table(std::string_view text, const std::string& fil
       diagnostics.error({file, row.line},
                         fmt::format("row has {}, but the header names {}", count(row.cells.size(), "value"),
                                     count(table.header.size(), "column")),
-                        row.cells.size() > table.header.size() ? "put a value that holds a comma in quotes" : "");
+                        row.cells.size() > table.header.size() ? "put a value that holds a comma in quotes"
+                                                               : "write a comma for each value that is left out");
       good = false;
     }
   }

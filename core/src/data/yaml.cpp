@@ -48,8 +48,15 @@ class TreeBuilder {
         break;
       }
       if (event->type == FYET_DOCUMENT_START && ++documents == 2) {
-        place_at(*event);
-        fail("a second YAML document starts here", "keep one document in a file: take out the line '---'");
+        const bool implicit = event->document_start.implicit;
+        if (implicit) {
+          event = next();  // Why: only its content says where a document without '---' starts.
+        }
+        if (event) {
+          place_at(*event);
+          fail("a second YAML document starts here",
+               fmt::format("keep one document in a file: take out the line '{}'", implicit ? "..." : "---"));
+        }
         stopped_ = true;
       } else if (event->type == FYET_SCALAR || event->type == FYET_SEQUENCE_START ||
                  event->type == FYET_MAPPING_START || event->type == FYET_ALIAS) {
@@ -304,6 +311,24 @@ class TreeBuilder {
   bool stopped_ = false;
 };
 
+/// Whether a line starts with '%'; says so. Why before parsing: libfyaml 0.7.12 never comes back from some directives.
+bool report_directive(std::string_view text, const std::string& file, std::uint32_t first_line,
+                      Diagnostics& diagnostics) {
+  std::size_t at = 0;
+  while ((at = text.find('%', at)) != std::string_view::npos && at != 0 && text[at - 1] != '\n') {
+    ++at;
+  }
+  if (at == std::string_view::npos) {
+    return false;
+  }
+  const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+  std::string_view excerpt = text.substr(at, text.find('\n', at) - at);
+  diagnostics.error({file, first_line + static_cast<std::uint32_t>(lines), 1}, "a line may not start with '%'",
+                    "take it out, or put the value in quotes",
+                    std::string(excerpt.size() <= kMaxExcerpt ? excerpt : std::string_view()));
+  return true;
+}
+
 }  // namespace
 
 const YamlNode* YamlNode::find(std::string_view key) const {
@@ -317,6 +342,9 @@ const YamlNode* YamlNode::find(std::string_view key) const {
 
 std::optional<YamlNode> parse_yaml(std::string_view text, const std::string& file, std::uint32_t first_line,
                                    Diagnostics& diagnostics) {
+  if (report_directive(text, file, first_line, diagnostics)) {
+    return std::nullopt;
+  }
   // Why kept: starting a parser anew costs a fifth of the time of parsing a page's front matter.
   thread_local std::unique_ptr<FyamlParser> kept;
   std::unique_ptr<FyamlParser> parser = kept ? std::move(kept) : std::make_unique<FyamlParser>();

@@ -26,7 +26,9 @@ std::string choice(const DirectiveCall& call, std::string_view name, const std::
     return std::string(allowed.front());
   }
   if (std::find(allowed.begin(), allowed.end(), *value) == allowed.end()) {
-    diagnostics.error(call.place, fmt::format("'{}' is no value of option '{}'", *value, name),
+    const auto option = std::find_if(call.options.begin(), call.options.end(),
+                                     [&](const DirectiveOption& each) { return each.name == name; });
+    diagnostics.error({file_of(call), option->line, 0}, fmt::format("'{}' is no value of option '{}'", *value, name),
                       did_you_mean(*value, allowed, fmt::format("known are: {}", fmt::join(allowed, ", "))));
     return std::string(allowed.front());
   }
@@ -40,7 +42,8 @@ void check_has_body(const DirectiveCall& call, Diagnostics& diagnostics) {
 }
 
 /// A block with a title and Markdown inside.
-void add_titled(Kind kind, std::string_view title, std::uint8_t level, const AddBody& add_body, DocumentBuilder& builder) {
+void add_titled(Kind kind, std::string_view title, std::uint8_t level, const AddBody& add_body,
+                DocumentBuilder& builder) {
   const TextRef stored = builder.store(title);
   const NodeIndex index = builder.open(kind);
   builder.node(index).text = stored;
@@ -49,25 +52,29 @@ void add_titled(Kind kind, std::string_view title, std::uint8_t level, const Add
   builder.close();
 }
 
-void add_expander(const DirectiveCall& call, const AddBody& add_body, DocumentBuilder& builder, Diagnostics& diagnostics) {
+void add_expander(const DirectiveCall& call, const AddBody& add_body, DocumentBuilder& builder,
+                  Diagnostics& diagnostics) {
   check_options(call, {}, diagnostics);
   check_has_body(call, diagnostics);
   if (call.argument.empty()) {
-    diagnostics.error(call.place, "expander has no title", "write it after the name: {expander} What this means for you");
+    diagnostics.error(call.place, "expander has no title",
+                      "write it after the name: {expander} What this means for you");
   }
   add_titled(Kind::expander, call.argument, 0, add_body, builder);
 }
 
-void add_callout(const DirectiveCall& call, const AddBody& add_body, DocumentBuilder& builder, Diagnostics& diagnostics) {
+void add_callout(const DirectiveCall& call, const AddBody& add_body, DocumentBuilder& builder,
+                 Diagnostics& diagnostics) {
   static const std::vector<std::string_view> kinds{"note", "important", "warning"};
   check_options(call, {"title"}, diagnostics);
   check_has_body(call, diagnostics);
   const auto kind = std::find(kinds.begin(), kinds.end(), call.argument);
   if (kind == kinds.end()) {
-    diagnostics.error(call.place,
-                      call.argument.empty() ? std::string("callout does not say of which kind it is")
-                                            : fmt::format("'{}' is no kind of callout", call.argument),
-                      did_you_mean(call.argument, kinds, "write {callout} note, {callout} important or {callout} warning"));
+    diagnostics.error(
+        call.place,
+        call.argument.empty() ? std::string("callout does not say of which kind it is")
+                              : fmt::format("'{}' is no kind of callout", call.argument),
+        did_you_mean(call.argument, kinds, "write {callout} note, {callout} important or {callout} warning"));
     return;
   }
   const std::string* title = call.option("title");
@@ -75,7 +82,8 @@ void add_callout(const DirectiveCall& call, const AddBody& add_body, DocumentBui
              static_cast<std::uint8_t>(kind - kinds.begin()), add_body, builder);
 }
 
-void add_quotation(const DirectiveCall& call, const AddBody& add_body, DocumentBuilder& builder, Diagnostics& diagnostics) {
+void add_quotation(const DirectiveCall& call, const AddBody& add_body, DocumentBuilder& builder,
+                   Diagnostics& diagnostics) {
   check_options(call, {"reported"}, diagnostics);
   check_has_body(call, diagnostics);
   if (call.argument.empty()) {
@@ -85,7 +93,8 @@ void add_quotation(const DirectiveCall& call, const AddBody& add_body, DocumentB
   add_titled(Kind::quotation, call.argument, reported ? 1 : 0, add_body, builder);
 }
 
-void add_scenario(const DirectiveCall& call, const AddBody& add_body, DocumentBuilder& builder, Diagnostics& diagnostics) {
+void add_scenario(const DirectiveCall& call, const AddBody& add_body, DocumentBuilder& builder,
+                  Diagnostics& diagnostics) {
   check_options(call, {}, diagnostics);
   check_has_body(call, diagnostics);
   add_titled(Kind::scenario, call.argument, 0, add_body, builder);
@@ -136,7 +145,8 @@ struct CoreDirective {
 
 /// Data directives take no Markdown, so they need no body.
 template <void (*Add)(const DirectiveCall&, DocumentBuilder&, Diagnostics&)>
-void without_body(const DirectiveCall& call, const AddBody& /*add_body*/, DocumentBuilder& builder, Diagnostics& diagnostics) {
+void without_body(const DirectiveCall& call, const AddBody& /*add_body*/, DocumentBuilder& builder,
+                  Diagnostics& diagnostics) {
   Add(call, builder, diagnostics);
 }
 

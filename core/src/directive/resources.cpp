@@ -1,11 +1,13 @@
 #include "directive/resources.hpp"
 
+#include "data/text_file.hpp"
 #include "data/yaml.hpp"
 #include "directive/directive_input.hpp"
 #include "directive/resource_records.hpp"
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <optional>
@@ -68,11 +70,15 @@ std::vector<PlacedRecord> read_data(const DirectiveCall& call, const std::string
     return {};
   }
   const DataFile& data = found->second;
+  const std::size_t first = diagnostics.list().size();
+  std::vector<PlacedRecord> records;
   if (ends_with(name, ".csv")) {
-    return read_resource_csv(data.text, data.file, diagnostics);
+    records = read_resource_csv(data.text, data.file, diagnostics);
+  } else if (const auto root = parse_yaml(data.text, data.file, 1, diagnostics)) {
+    records = read_resource_records(*root, data.file, diagnostics);
   }
-  const auto root = parse_yaml(data.text, data.file, 1, diagnostics);
-  return root ? read_resource_records(*root, data.file, diagnostics) : std::vector<PlacedRecord>();
+  add_excerpts(diagnostics, first, data.file, data.text);
+  return records;
 }
 
 // Keeps the records that `matches`; warns if there are none. `values` are what the option could have said.
@@ -92,8 +98,10 @@ void keep(const DirectiveCall& call, std::string_view option, const std::set<std
                                [&](const PlacedRecord& placed) { return !matches(placed.record, *wanted); }),
                 records.end());
   if (had_any && records.empty()) {
-    diagnostics.warning(option_place(call, option), fmt::format("no resource has the {} '{}'", option, *wanted),
-                        did_you_mean(*wanted, {values.begin(), values.end()}));
+    diagnostics.warning(
+        option_place(call, option), fmt::format("no resource has the {} '{}'", option, *wanted),
+        did_you_mean(*wanted, {values.begin(), values.end()},
+                     values.empty() ? std::string() : fmt::format("there are: {}", fmt::join(values, ", "))));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <mutex>
 
 namespace waymark {
@@ -65,7 +66,8 @@ void BlockAdder::add(std::string_view definitions) {
   cmark_parser_feed(parser, text.data(), text.size());
   cmark_node* root = cmark_parser_finish(parser);
   find_footnote_labels(root, text);
-  // Blocks that come from the added definitions stand past the text's own lines; without any, a text's blocks all count.
+  // Blocks that come from the added definitions stand past the text's own lines; without any, a text's blocks all
+  // count.
   const auto last_line = definitions.empty() ? ~std::uint32_t{0} : lines_.line_count();
   for (cmark_node* node = cmark_node_first_child(root); node != nullptr; node = cmark_node_next(node)) {
     if (static_cast<std::uint32_t>(cmark_node_get_start_line(node)) <= last_line) {
@@ -186,7 +188,9 @@ void BlockAdder::add_code(cmark_node* node) {
     if (last == static_cast<std::uint32_t>(cmark_node_get_start_line(node)) ||
         !closes_fence(lines_.line(last), fence, length)) {
       state_.error(where, is_directive_info(info) ? "directive is never closed" : "fenced code is never closed",
-                   fmt::format("end it with a line '{}'", fence_text(fence, length)));
+                   info.empty()
+                       ? fmt::format("end it with a line '{}', or take this one out", fence_text(fence, length))
+                       : fmt::format("end it with a line '{}'", fence_text(fence, length)));
     }
     if (is_directive_info(info)) {
       add_directive(node, info, fence, length);
@@ -212,9 +216,14 @@ void BlockAdder::add_directive(cmark_node* node, std::string_view info, char fen
   call.argument = state_.with_placeholders(with_tildes(parsed->argument, "\\~"), where);
   call.body = with_tildes(literal(node), "\\~");
   if (const auto inner = find_equal_fence(call.body, fence, length)) {
-    state_.error(lines_.in_page({first_line + *inner, 1}),
-                 fmt::format("directive inside '{}' has a fence as long as the outer one, and would end it", call.name),
-                 fmt::format("make the fence of '{}' longer, for example '{}'", call.name, fence_text(fence, length + 1)));
+    const std::string_view line = lines_.line(first_line + *inner);
+    const std::size_t start = std::min(line.find(fence), line.size());
+    const auto inner_length = static_cast<int>(std::min(line.find_first_not_of(fence, start), line.size()) - start);
+    state_.error(lines_.in_page({first_line + *inner, static_cast<std::uint32_t>(start + 1)}),
+                 fmt::format("directive inside '{}' has a fence {} the outer one, and would end it", call.name,
+                             inner_length > length ? "longer than" : "as long as"),
+                 fmt::format("make the fence of '{}' longer, for example '{}'", call.name,
+                             fence_text(fence, std::max(length, inner_length) + 1)));
     return;
   }
   std::string_view body = call.body;

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -17,6 +19,18 @@ bool is_running_text(cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
   return type == CMARK_NODE_TEXT || type == CMARK_NODE_SOFTBREAK;
 }
+
+/// What a byte may be part of.
+enum Mark : std::uint8_t { kBrace = 1, kAddress = 2, kEscape = 4, kDot = 8 };
+
+constexpr std::array<std::uint8_t, 256> kMarks = [] {
+  std::array<std::uint8_t, 256> marks{};
+  marks['{'] = kBrace;
+  marks['@'] = marks[':'] = kAddress;
+  marks['.'] = kDot;
+  marks[static_cast<unsigned char>(kEscapedTilde[0])] = kEscape;
+  return marks;
+}();
 
 std::string_view literal(cmark_node* node) {
   const char* text = cmark_node_get_literal(node);
@@ -75,8 +89,21 @@ std::string with_tildes(std::string_view text, std::string_view tilde) {
 }
 
 LineColumn InlineAdder::place_of(cmark_node* node) const {
-  return lines_.in_page({static_cast<std::uint32_t>(cmark_node_get_start_line(node)),
-                         static_cast<std::uint32_t>(cmark_node_get_start_column(node))});
+  LineColumn where{static_cast<std::uint32_t>(cmark_node_get_start_line(node)),
+                   static_cast<std::uint32_t>(cmark_node_get_start_column(node))};
+  // Why: cmark-gfm gives links and images the line they end on, and '<...>' a column without its block's; the text in
+  // them has the right place.
+  cmark_node* child = cmark_node_first_child(node);
+  const cmark_node_type type = cmark_node_get_type(node);
+  if (child != nullptr && cmark_node_get_start_line(child) > 0 &&
+      (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)) {
+    where.line = static_cast<std::uint32_t>(cmark_node_get_start_line(child));
+    const auto column = static_cast<std::uint32_t>(cmark_node_get_start_column(child));
+    if (type == CMARK_NODE_LINK && cmark_node_get_type(child) == CMARK_NODE_TEXT && column > 1) {
+      where.column = column - 1;
+    }
+  }
+  return lines_.in_page(where);
 }
 
 /// The tilde runs among the texts directly in one parent; the texts are kept, since the runs point into them.
@@ -140,14 +167,13 @@ void InlineAdder::add_run(std::string_view run, LineColumn where, InlineRules ru
   }
   state_.builder.at(where.line, where.column);
   // Most text holds nothing special; one pass over it finds out.
-  bool brace = false;
-  bool address = false;
-  bool escaped = false;
+  std::uint8_t marks = 0;
   for (const char c : run) {
-    brace = brace || c == '{';
-    address = address || c == '@' || c == ':' || c == '.';
-    escaped = escaped || c == kEscapedTilde[0];
+    marks |= kMarks[static_cast<unsigned char>(c)];
   }
+  const bool brace = (marks & kBrace) != 0;
+  const bool escaped = (marks & kEscape) != 0;
+  bool address = (marks & kAddress) != 0 || ((marks & kDot) != 0 && run.find("www.") != std::string_view::npos);
   std::string changed;
   if (brace && run.find("{{local:") != std::string_view::npos) {
     changed = state_.with_placeholders(run, where);

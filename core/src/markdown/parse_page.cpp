@@ -1,5 +1,6 @@
 #include "markdown/parse_page.hpp"
 
+#include "data/text_file.hpp"
 #include "markdown/blocks.hpp"
 #include "markdown/page_state.hpp"
 #include "markdown/table_size.hpp"
@@ -24,7 +25,8 @@ bool is_parsable(const PageSource& page, std::string_view body, PageState& state
     return false;
   }
   if (const std::size_t at = body.find(kEscapedTilde); at != std::string_view::npos) {
-    const auto lines = static_cast<std::uint32_t>(std::count(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    const auto lines =
+        static_cast<std::uint32_t>(std::count(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
     state.error({page.body_line + lines, 0}, "control character U+0086 in the text", "remove it");
     return false;
   }
@@ -54,6 +56,7 @@ void add_footnotes(PageState& state) {
 }  // namespace
 
 Document parse_page(const PageSource& page, const MarkdownContext& context, Diagnostics& diagnostics) {
+  const std::size_t first = diagnostics.list().size();
   PageState state(page, context, diagnostics);
   const std::string_view body = std::string_view(page.text).substr(page.body_offset);
   // Text is stored once, links and anchors again: this is seldom too little, and moving it would cost more.
@@ -64,6 +67,7 @@ Document parse_page(const PageSource& page, const MarkdownContext& context, Diag
     BlockAdder(state, lines).add({});
     add_footnotes(state);
   }
+  add_excerpts(diagnostics, first, page.file, page.text);  // directives know places only
   Document document = state.builder.finish();
   document.storage.shrink_to_fit();
   document.nodes.shrink_to_fit();

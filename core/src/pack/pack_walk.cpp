@@ -55,8 +55,9 @@ class Walk {
       entry.increment(error);
     }
     if (error) {
-      diagnostics_.error({shown(folder.prefix)},
-                         fmt::format("the folder cannot be read: {}", system_reason(error.value())));
+      diagnostics_.error({shown(folder.prefix.substr(0, folder.prefix.rfind('/')))},
+                         fmt::format("the folder cannot be read: {}", system_reason(error.value())),
+                         "let yourself read it, or move it out of the pack");
     }
   }
 
@@ -66,10 +67,9 @@ class Walk {
       return;
     }
     std::error_code error;
-    const fs::file_type type = entry.symlink_status(error).type();
     const std::string path = folder.prefix + (invalid_utf8(name) ? name : nfc(name));
     const std::string place = shown(path);
-    if (type == fs::file_type::symlink) {
+    if (entry.is_symlink(error)) {  // Why not symlink_status(): it asks the system again about each file.
       diagnostics_.error({place}, "symbolic links are not followed: a pack must hold all its files",
                          "put the file itself here");
       return;
@@ -78,9 +78,9 @@ class Walk {
       diagnostics_.error({place}, std::move(problem.message), std::move(problem.hint));
       return;
     }
-    if (type == fs::file_type::directory) {
+    if (entry.is_directory(error)) {
       take_folder(entry.path(), name, path, place);
-    } else if (type == fs::file_type::regular) {
+    } else if (entry.is_regular_file(error)) {
       take_file(folder, entry, name, path, place);
     } else {
       diagnostics_.error({place}, "this is neither a file nor a folder", "take it out of the pack");

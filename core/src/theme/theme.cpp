@@ -12,7 +12,9 @@
 #include <array>
 #include <cmath>
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace waymark {
@@ -21,6 +23,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kMaxLogoSize = 1U << 20U;
+constexpr std::size_t kMaxTextSize = 1U << 20U;
+constexpr std::string_view kStandard = "standard";
 constexpr double kTextContrast = 4.5;  // WCAG 2.2, success criterion 1.4.3
 
 /// Text and background pairs that pages use.
@@ -39,7 +43,8 @@ std::string read_bytes(const fs::path& file) {
 }
 
 bool is_colour(std::string_view text) {
-  return text.size() == 7 && text[0] == '#' && text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
+  return text.size() == 7 && text[0] == '#' &&
+         text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
 }
 
 bool is_image(std::string_view name, std::string_view bytes) {
@@ -65,7 +70,12 @@ class ThemeReader {
     std::sort(files.begin(), files.end());
     for (const fs::path& path : files) {
       const std::string name = path.filename().string();
-      Theme::Template read{shown + "/" + name, read_bytes(path)};
+      Theme::Template read{shown + "/" + name, {}};
+      if (auto text = read_text(path, read.file)) {
+        read.text = std::move(*text);
+      } else {
+        continue;
+      }
       check_template(read.text, read.file, diagnostics_);
       if (!theme_.templates.empty() && may_only_override_ && theme_.templates.find(name) == theme_.templates.end()) {
         std::vector<std::string_view> known;
@@ -85,13 +95,19 @@ class ThemeReader {
   /// theme.yaml; returns what it extends.
   std::string read_settings(const fs::path& folder, const std::string& shown) {
     const std::string file = shown + "/theme.yaml";
-    const auto yaml = parse_yaml(read_bytes(folder / "theme.yaml"), file, 1, diagnostics_);
+    const auto text = read_text(folder / "theme.yaml", file);
+    const std::size_t first = diagnostics_.list().size();
+    const auto yaml = text ? parse_yaml(*text, file, 1, diagnostics_) : std::nullopt;
     if (!yaml) {
-      return {};
+      return std::string(kStandard);
     }
     MappingReader reader(*yaml, file, "theme.yaml", diagnostics_);
     theme_.name = reader.text("name");
-    const std::string extends = reader.text("extends");
+    std::string extends = may_only_override_ ? reader.required_text("extends") : reader.text("extends");
+    if (may_only_override_ && !extends.empty() && !is_known_(extends)) {
+      reader.wrong("extends", fmt::format("names a theme that does not exist: '{}'", extends),
+                   "write 'extends: standard'");
+    }
     if (std::string organisation = reader.text("organisation"); !organisation.empty()) {
       theme_.organisation = std::move(organisation);
     }
@@ -102,18 +118,33 @@ class ThemeReader {
       read_colours(*colours, file);
     }
     reader.finish();
+    add_excerpts(diagnostics_, first, file, *text);
     return extends;
   }
 
-  void only_override() { may_only_override_ = true; }
+  /// From now on there is a theme to extend; `is_known` says of which names there are any.
+  void only_override(std::function<bool(const std::string&)> is_known) {
+    may_only_override_ = true;
+    is_known_ = std::move(is_known);
+  }
 
  private:
+  std::optional<std::string> read_text(const fs::path& path, const std::string& shown) {
+    if (fs::is_symlink(path)) {
+      diagnostics_.error({shown}, "symbolic links are not followed: a theme must hold all its files",
+                         "put the file itself here");
+      return std::nullopt;
+    }
+    return read_text_file(path, shown, kMaxTextSize, diagnostics_);
+  }
+
   void read_logo(const fs::path& folder, const std::string& logo, Place place) {
     const fs::path path = folder / logo;
     std::error_code error;
     if (logo.find("..") != std::string::npos || fs::path(logo).is_absolute() || fs::is_symlink(path, error) ||
         !fs::is_regular_file(path, error) || fs::file_size(path, error) > kMaxLogoSize) {
-      diagnostics_.error(std::move(place), fmt::format("logo '{}' is not an image file of at most 1 MiB in the theme's folder", logo),
+      diagnostics_.error(std::move(place),
+                         fmt::format("logo '{}' is not an image file of at most 1 MiB in the theme's folder", logo),
                          "name a PNG or JPEG file that lies in the theme's folder");
       return;
     }
@@ -147,7 +178,8 @@ class ThemeReader {
       }
       if (!entry.value.is_scalar() || !is_colour(entry.value.scalar)) {
         diagnostics_.error({file, entry.value.line, entry.value.column},
-                           fmt::format("'{}' is not a colour", entry.value.scalar), "write it as \"#rrggbb\", in quotes");
+                           fmt::format("'{}' is not a colour", entry.value.scalar),
+                           "write it as \"#rrggbb\", in quotes");
         continue;
       }
       theme_.colours[entry.key] = entry.value.scalar;
@@ -158,9 +190,9 @@ class ThemeReader {
       if (front != theme_.colours.end() && back != theme_.colours.end() &&
           contrast(front->second, back->second) < kTextContrast) {
         diagnostics_.error({file, node.line, 0},
-                           fmt::format("'{}' ({}) on '{}' ({}) has a contrast of {:.1f} to 1; text needs {:.1f}", text,
-                                       front->second, background, back->second, contrast(front->second, back->second),
-                                       kTextContrast),
+                           fmt::format("'{}' ({}) on '{}' ({}) has a contrast of {:.2f} to 1; text needs {}", text,
+                                       front->second, background, back->second,
+                                       std::floor(contrast(front->second, back->second) * 100) / 100, kTextContrast),
                            "make one of them darker or lighter");
       }
     }
@@ -169,6 +201,7 @@ class ThemeReader {
   Theme& theme_;
   Diagnostics& diagnostics_;
   bool may_only_override_ = false;
+  std::function<bool(const std::string&)> is_known_;
 };
 
 /// Part of the relative luminance of WCAG 2.2.
@@ -178,7 +211,8 @@ double linear(std::string_view hex) {
 }
 
 double luminance(std::string_view colour) {
-  return 0.2126 * linear(colour.substr(1, 2)) + 0.7152 * linear(colour.substr(3, 2)) + 0.0722 * linear(colour.substr(5, 2));
+  return 0.2126 * linear(colour.substr(1, 2)) + 0.7152 * linear(colour.substr(3, 2)) +
+         0.0722 * linear(colour.substr(5, 2));
 }
 
 void read_built_in(const fs::path& folder, Theme& theme, Diagnostics& diagnostics) {
@@ -208,33 +242,33 @@ double contrast(std::string_view a, std::string_view b) {
 Theme read_theme(const std::string& name, const fs::path& folder, const std::string& shown_folder,
                  const fs::path& built_in, Diagnostics& diagnostics) {
   Theme theme;
+  const auto is_known = [&](const std::string& known) {
+    return known.find('/') == std::string::npos && known[0] != '.' && fs::is_directory(built_in / known);
+  };
   const bool own = name.find('/') != std::string::npos || fs::is_directory(folder / name);
+  const fs::path own_folder = folder / name;
+  const std::string shown = shown_folder + name;
+  const bool usable = own ? !fs::path(name).is_absolute() && name.find("..") == std::string::npos &&
+                                !fs::is_symlink(own_folder) && fs::is_regular_file(own_folder / "theme.yaml")
+                          : is_known(name);
+  if (!usable) {
+    diagnostics.error({shown_folder + "knowledge-base.yaml"},
+                      own ? fmt::format("theme folder '{}' has no theme.yaml, or is outside the knowledge base", name)
+                          : fmt::format("there is no theme '{}'", name),
+                      "name 'standard', or a folder with a theme.yaml beside knowledge-base.yaml");
+    read_built_in(built_in / kStandard, theme, diagnostics);
+    return theme;
+  }
   if (!own) {
-    if (!fs::is_directory(built_in / name)) {
-      throw Error(fmt::format("there is no theme '{}'", name),
-                  "name 'standard', or a folder with a theme.yaml beside knowledge-base.yaml",
-                  {shown_folder + "knowledge-base.yaml", 0, 0});
-    }
     read_built_in(built_in / name, theme, diagnostics);
     return theme;
   }
-  const fs::path own_folder = folder / name;
-  const std::string shown = shown_folder + name;
-  if (fs::path(name).is_absolute() || name.find("..") != std::string::npos || !fs::is_regular_file(own_folder / "theme.yaml")) {
-    throw Error(fmt::format("theme folder '{}' has no theme.yaml", name),
-                "make one with 'extends: standard'; it lies below the knowledge base's folder", {shown, 0, 0});
-  }
   Theme settings;
   Diagnostics ignored;
-  std::string extends = ThemeReader(settings, ignored).read_settings(own_folder, shown);
-  if (extends.empty() || extends.find('/') != std::string::npos || !fs::is_directory(built_in / extends)) {
-    diagnostics.error({shown + "/theme.yaml", 1, 0}, fmt::format("theme extends '{}', which does not exist", extends),
-                      "write 'extends: standard'");
-    extends = "standard";
-  }
-  read_built_in(built_in / extends, theme, diagnostics);
+  const std::string extends = ThemeReader(settings, ignored).read_settings(own_folder, shown);
+  read_built_in(built_in / (is_known(extends) ? extends : kStandard), theme, diagnostics);
   ThemeReader reader(theme, diagnostics);
-  reader.only_override();
+  reader.only_override(is_known);
   reader.read_settings(own_folder, shown);
   reader.read_templates(own_folder / "templates", shown + "/templates");
   return theme;

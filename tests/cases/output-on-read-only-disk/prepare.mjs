@@ -2,5 +2,5 @@
 import { execFileSync } from 'node:child_process';
 
 export function spoil(folder) {
-  execFileSync('mount', ['-o', 'remount,ro', `${folder}/output`]);
+  execFileSync('mount', ['-o', 'remount,bind,ro', `${folder}/output`]);
 }

@@ -64,7 +64,8 @@ function start_filter(box: HTMLElement, number: number): void {
     }
     const filtered = wanted.length > 0 || groups.value !== '' || tags.value !== '';
     clear.hidden = !filtered;
-    result.textContent = `Showing ${shown} of ${entries.length}`;
+    result.textContent =
+      shown > 0 ? `Showing ${shown} of ${entries.length}` : 'Nothing found. Try other words, or show all.';
   };
   for (const control of [words, groups, tags]) {
     control.addEventListener('input', apply);

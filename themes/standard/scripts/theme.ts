@@ -1,4 +1,5 @@
 // What pages do besides being read. Every page is complete without any of it.
+import { mark_addresses } from './addresses';
 import { open_drawers } from './drawers';
 import { start_expanders } from './expanders';
 import { start_filters } from './resources';
@@ -9,4 +10,5 @@ open_drawers();
 start_expanders();
 start_filters();
 watch_overflow();
+mark_addresses();
 start_terms();

@@ -22,14 +22,16 @@ std::string cell(std::string_view text) {
 
 /// The page's file as seen from the knowledge base's folder; where that lies must not show in what is published.
 std::string file_in_base(const Library& library, const PageSource& page) {
-  const std::filesystem::path folder = library.packs[page.pack].folder.lexically_relative(library.knowledge_base.folder);
+  const std::filesystem::path folder =
+      library.packs[page.pack].folder.lexically_relative(library.knowledge_base.folder);
   return fmt::format("{}/{}.md", folder.generic_string(), page.id.substr(page.id.find('/') + 1));
 }
 
-void add_row(std::string& csv, const Library& library, std::string_view address, const PageSource& page, std::uint32_t line,
-             std::string_view text) {
+void add_row(std::string& csv, const Library& library, std::string_view address, const PageSource& page,
+             std::uint32_t line, std::string_view text) {
   if (address.starts_with("http://") || address.starts_with("https://")) {
-    csv += fmt::format("{},{},{},{},{}\r\n", cell(address), cell(page.id), cell(file_in_base(library, page)), line, cell(text));
+    csv += fmt::format("{},{},{},{},{}\r\n", cell(address), cell(page.id), cell(file_in_base(library, page)), line,
+                       cell(text));
   }
 }
 
@@ -46,7 +48,8 @@ OutputFile external_links(const RenderInput& input) {
     for (NodeIndex n = 0; n < document.nodes.size(); ++n) {
       const Node& node = document.nodes[n];
       if (node.kind == Kind::link || node.kind == Kind::card) {
-        add_row(csv, input.library, document.text(document.links[node.data].target), page, node.line, document.plain_text(n));
+        add_row(csv, input.library, document.text(document.links[node.data].target), page, node.line,
+                document.plain_text(n));
       } else if (node.kind == Kind::resource) {
         const ResourceRecord& record = document.resource_records[node.data];
         add_row(csv, input.library, record.address, page, node.line, record.title);

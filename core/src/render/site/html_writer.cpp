@@ -32,13 +32,29 @@ std::string_view entity(char c) {
   }
 }
 
-void append_escaped(std::string& out, std::string_view text, std::string_view special) {
+/// Which bytes need an entity. Why a table: find_first_of() with a set searches the set for every byte, and was a fifth
+/// of a build's instructions.
+using ByteSet = std::array<bool, 256>;
+
+constexpr ByteSet byte_set(std::string_view bytes) {
+  ByteSet set{};
+  for (const char c : bytes) {
+    set[static_cast<unsigned char>(c)] = true;
+  }
+  return set;
+}
+
+constexpr ByteSet kSpecialInText = byte_set("&<>");
+constexpr ByteSet kSpecialInAttribute = byte_set("&<>\"");
+
+void append_escaped(std::string& out, std::string_view text, const ByteSet& special) {
   std::size_t done = 0;
-  for (std::size_t at = text.find_first_of(special); at != std::string_view::npos;
-       at = text.find_first_of(special, done)) {
-    out += text.substr(done, at - done);
-    out += entity(text[at]);
-    done = at + 1;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (special[static_cast<unsigned char>(text[at])]) {
+      out += text.substr(done, at - done);
+      out += entity(text[at]);
+      done = at + 1;
+    }
   }
   out += text.substr(done);
 }
@@ -57,12 +73,12 @@ constexpr std::array<bool, 256> kAddressBytes = [] {
 }  // namespace
 
 HtmlWriter& HtmlWriter::text(std::string_view text) {
-  append_escaped(out_, text, "&<>");
+  append_escaped(out_, text, kSpecialInText);
   return *this;
 }
 
 HtmlWriter& HtmlWriter::attribute(std::string_view text) {
-  append_escaped(out_, text, "&<>\"");
+  append_escaped(out_, text, kSpecialInAttribute);
   return *this;
 }
 

@@ -12,7 +12,13 @@ OutputFile made_page(const SiteFrame& frame, std::string file, std::string_view 
   const std::string menu = frame.menu(values.root, pack);
   const std::string head_title = frame.head_title(title);
   std::string breadcrumbs;
-  HtmlWriter(breadcrumbs).markup("<li><a href=\"").attribute(values.root).markup("index.html\">Home</a></li>");
+  HtmlWriter crumbs(breadcrumbs);
+  crumbs.markup("<li><a href=\"").attribute(values.root).markup("index.html\">Home</a></li>");
+  if (file.starts_with("tags/") && file != "tags/index.html") {
+    crumbs.markup("\n<li><a href=\"index.html\">Tags</a></li>");
+  } else if (file.starts_with("a-z/")) {
+    crumbs.markup("\n<li><a href=\"").attribute(values.root).markup("a-z.html\">A to Z</a></li>");
+  }
   std::string heading;
   HtmlWriter html(heading);
   html.markup("<h1>").text(title).markup("</h1>");

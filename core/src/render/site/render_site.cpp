@@ -3,6 +3,7 @@
 #include "render/site/body_html.hpp"
 #include "render/site/made_pages.hpp"
 #include "render/site/site_frame.hpp"
+#include "text/error.hpp"
 
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
@@ -62,6 +63,17 @@ std::string colour_sheet(const Theme& theme) {
   return css + "}\n";
 }
 
+/// The file's bytes; all of them, or Error.
+std::string read_asset(const Asset& asset) {
+  std::ifstream in(asset.file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (!in.is_open() || in.bad()) {
+    throw Error("the file cannot be read", "it could be when the pages were checked: try again",
+                {asset.file.string(), 0, 0});
+  }
+  return bytes;
+}
+
 /// The files that pages show or offer, each once.
 void copy_assets(const RenderInput& input, const OutputSink& sink) {
   std::vector<std::string_view> used;
@@ -77,8 +89,7 @@ void copy_assets(const RenderInput& input, const OutputSink& sink) {
   for (const std::string_view path : used) {
     const auto asset = input.library.assets.find(path);
     if (asset != input.library.assets.end()) {
-      std::ifstream in(asset->second.file, std::ios::binary);
-      sink({"site/" + std::string(path), {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}});
+      sink({"site/" + std::string(path), read_asset(asset->second)});
     }
   }
 }

@@ -155,6 +155,10 @@ std::string SiteFrame::breadcrumbs(std::uint32_t page, std::string_view root) co
   }
   for (auto section = sections.rbegin(); section != sections.rend(); ++section) {
     const NavigationEntry& entry = map.entry(*section);
+    if (entry.first_page == page) {  // a section without a page of its own
+      html.markup("\n<li>").text(entry.outline->title).markup("</li>");
+      continue;
+    }
     html.markup("\n<li><a href=\"").attribute(root).fragment(map.address(entry.first_page)).markup("\">");
     html.text(entry.outline->title).markup("</a></li>");
   }
