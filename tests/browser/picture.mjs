@@ -7,7 +7,7 @@ import { build_site, content_folder, root } from './site.mjs';
 const browser = await start_chromium();
 try {
   mkdirSync(join(root, 'docs'), { recursive: true });
-  await visiting(browser, build_site(content_folder), { viewport: { width: 1200, height: 860 } }, async (visit) => {
+  await visiting(browser, build_site(content_folder), { viewport: { width: 1200, height: 980 } }, async (visit) => {
     const tab = await visit.open('workforce-guide/guiding-framework.html');
     await tab.screenshot({ path: join(root, 'docs/site.png') });
   });

@@ -7,9 +7,9 @@ import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { start_chromium } from './chromium.mjs';
-import { content_folder, program, root, temporary_folder } from './site.mjs';
+import { blocks_folder, program, root, temporary_folder } from './site.mjs';
 
-const kPage = 'workforce-guide/key-points';
+const kPage = 'second/a';
 const kPatience = 15_000;
 
 let browser;
@@ -41,7 +41,7 @@ function started(child) {
 before(async () => {
   knowledge_base = temporary_folder('knowledge-base');
   output = temporary_folder('output');
-  cpSync(content_folder, knowledge_base, { recursive: true });
+  cpSync(blocks_folder, knowledge_base, { recursive: true });
   served = spawn(program, ['serve', knowledge_base, '--port', '0', '--output', output], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -62,7 +62,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const EditionLabel edition{"preview", "Preview edition"};
   const RenderInput input{library, documents, edition};
   const SiteMap map(library);
-  const std::unordered_map<std::string_view, const GlossaryTerm*> terms{{library.glossary[0].anchor, library.glossary.data()}};
+  const std::unordered_map<std::string_view, const GlossaryTerm*> terms{
+      {library.glossary[0].anchor, library.glossary.data()}};
   std::string html;
   write_body(documents[0], {input, map, terms, 0, "../", {}, 0}, html);
   for (const char* never : {"<script", "<iframe", "<object", "<style", "=\"javascript:", " onclick=\"\""}) {

@@ -37,9 +37,11 @@ TEST_CASE("brackets are kept while they pair", "[autolink]") {
 
 TEST_CASE("an entity at the end stays outside", "[autolink]") {
   CHECK(html_of("www.google.com/search?q=commonmark&hl=en") ==
-        paragraph(link("http://www.google.com/search?q=commonmark&amp;hl=en", "www.google.com/search?q=commonmark&amp;hl=en")));
-  CHECK(html_of("www.google.com/search?q=commonmark&amp;hl;") ==
-        paragraph(link("http://www.google.com/search?q=commonmark", "www.google.com/search?q=commonmark") + "&amp;hl;"));
+        paragraph(link("http://www.google.com/search?q=commonmark&amp;hl=en",
+                       "www.google.com/search?q=commonmark&amp;hl=en")));
+  CHECK(
+      html_of("www.google.com/search?q=commonmark&amp;hl;") ==
+      paragraph(link("http://www.google.com/search?q=commonmark", "www.google.com/search?q=commonmark") + "&amp;hl;"));
 }
 
 TEST_CASE("http and https addresses become links", "[autolink]") {

@@ -8,7 +8,9 @@ namespace waymark {
 namespace {
 
 GlossaryMatcher matcher() {
-  return GlossaryMatcher({{"integrated care", "m", {"IC"}, "a", 0}, {"integrated care system", "m", {"ICS"}, "b", 0}, {"Éclair", "m", {}, "c", 0}});
+  return GlossaryMatcher({{"integrated care", "m", {"IC"}, "a", 0},
+                          {"integrated care system", "m", {"ICS"}, "b", 0},
+                          {"Éclair", "m", {}, "c", 0}});
 }
 
 std::string found(std::string_view text) {
@@ -35,7 +37,9 @@ TEST_CASE("abbreviations match in capitals only", "[glossary_matcher]") {
   CHECK(found("ICS") == "ICS");
 }
 
-TEST_CASE("a term may run over a line end", "[glossary_matcher]") { CHECK(found("integrated\n  care") == "integrated\n  care"); }
+TEST_CASE("a term may run over a line end", "[glossary_matcher]") {
+  CHECK(found("integrated\n  care") == "integrated\n  care");
+}
 
 TEST_CASE("a search may start inside a word", "[glossary_matcher]") {
   CHECK(matcher().find("xICS ICS", 1).offset == 5);

@@ -24,7 +24,8 @@ const Link& first_link(const ParsedPage& page) { return page.documents[0].links.
 }  // namespace
 
 TEST_CASE("a page is found by path and by id, with its anchor", "[link_resolver]") {
-  for (const char* target : {"page.md", "./page.md", "../folder/page.md", "page:pack/page", "page.md#here", "#here", "p%61ge.md"}) {
+  for (const char* target :
+       {"page.md", "./page.md", "../folder/page.md", "page:pack/page", "page.md#here", "#here", "p%61ge.md"}) {
     INFO(target);
     const ParsedPage page = resolved(std::string("[x](") + target + ")\n\n## Here\n");
     CHECK(page.messages() == "");
@@ -41,7 +42,8 @@ TEST_CASE("web, mail and telephone addresses are external", "[link_resolver]") {
 }
 
 TEST_CASE("other schemes are refused", "[link_resolver]") {
-  for (const char* target : {"javascript:x", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "ftp://a.org", "javascript&#58;x"}) {
+  for (const char* target : {"javascript:x", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+                             "ftp://a.org", "javascript&#58;x"}) {
     INFO(target);
     const ParsedPage page = resolved(std::string("[x](") + target + ")");
     REQUIRE(page.diagnostics.list().size() == 1);
@@ -66,8 +68,36 @@ TEST_CASE("an unknown anchor names the nearest", "[link_resolver]") {
         "  hint: did you mean '#here'?\n");
 }
 
+TEST_CASE("a release refuses a link to a draft", "[link_resolver]") {
+  Library library;
+  library.packs.resize(1);
+  library.knowledge_base.folder = "/kb";
+  library.packs[0].folder = "/kb/folder";
+  ParsedPage page("[x](draft.md)", library);
+  PageSource draft = page.library.pages[0];
+  draft.id = "pack/draft";
+  draft.meta.status = PageStatus::draft;
+  page.library.pages.push_back(draft);
+  page.library.page_by_id.emplace(draft.id, 1);
+  page.documents.emplace_back(page.documents[0]);
+  Diagnostics preview;
+  LinkResolver(page.library, page.documents).resolve(0, preview);
+  CHECK(preview.empty());
+  Diagnostics release;
+  LinkResolver(page.library, page.documents, true).resolve(0, release);
+  CHECK(to_text(release, false) ==
+        "pack/page.md:1:1: error: link to draft page 'draft.md', which a release leaves out\n"
+        "  [x](draft.md)\n"
+        "  ^\n"
+        "  hint: publish the draft, or take the link out\n");
+  Diagnostics among_drafts;
+  LinkResolver(page.library, page.documents, true).resolve(1, among_drafts);
+  CHECK(among_drafts.empty());
+}
+
 TEST_CASE("an image outside the pack is an error", "[link_resolver]") {
-  CHECK(resolved("![x](https://a.org/x.png)").diagnostics.list().at(0).message == "image 'https://a.org/x.png' lies outside the pack");
+  CHECK(resolved("![x](https://a.org/x.png)").diagnostics.list().at(0).message ==
+        "image 'https://a.org/x.png' lies outside the pack");
 }
 
 }  // namespace waymark

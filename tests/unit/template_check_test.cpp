@@ -1,5 +1,5 @@
-#include "report/text_report.hpp"
 #include "theme/template_check.hpp"
+#include "report/text_report.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -22,7 +22,8 @@ std::string messages(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a template of known variables passes", "[template_check]") {
-  CHECK(messages(page("<h1>{{TITLE}}</h1>{{MAIN:none}}{{#PAGER_SHOWN}}{{PAGER:none}}{{/PAGER_SHOWN}}{{! note }}")) == "");
+  CHECK(messages(page("<h1>{{TITLE}}</h1>{{MAIN:none}}{{#PAGER_SHOWN}}{{PAGER:none}}{{/PAGER_SHOWN}}{{! note }}")) ==
+        "");
 }
 
 TEST_CASE("an unknown variable is an error with its place", "[template_check]") {

@@ -15,42 +15,42 @@ namespace waymark {
 /// Every kind of block and inline there is. The set is closed: renderers switch over it without a default, so the
 /// compiler lists what a new kind must touch. The comments say what `Node`'s members mean for the kind.
 enum class Kind : std::uint8_t {
-  document,        ///< the root, node 0
+  document,  ///< the root, node 0
   // Blocks
-  paragraph,       ///< inlines
-  heading,         ///< inlines; level 1 to 6; text is its anchor
-  list,            ///< list items; level is a set of ListFlags; data is the first number of an ordered list
-  list_item,       ///< blocks; level is a TaskState
-  block_quote,     ///< blocks
-  code_block,      ///< text is the code; data is the language as index into `labels`
+  paragraph,    ///< inlines
+  heading,      ///< inlines; level 1 to 6; text is its anchor
+  list,         ///< list items; level is a set of ListFlags; data is the first number of an ordered list
+  list_item,    ///< blocks; level is a TaskState
+  block_quote,  ///< blocks
+  code_block,   ///< text is the code; data is the language as index into `labels`
   thematic_break,
-  table,           ///< rows; text has one letter a column: 'l', 'c', 'r' or '-' for its alignment
-  table_row,       ///< cells; level 1 marks a header row
-  table_cell,      ///< inlines; level 1 marks a header cell
-  figure,          ///< data is an index into `figures`
-  expander,        ///< blocks that open on demand; text is the title
-  callout,         ///< blocks; level is a CalloutKind; text is the title, empty for the kind's own
-  quotation,       ///< blocks that somebody said; text is who; level 1 means reported speech, not their words
-  scenario,        ///< blocks of an illustrative story; text is the title
-  story,           ///< data is an index into `stories`
-  contents,        ///< a list of links; level is a ContentsScope; text is a pack id when the scope is another pack
-  cards,           ///< cards
-  card,            ///< blocks; text is the title; data is an index into `links`
-  resources,       ///< resource records; text is the caption; level 1 means that readers can filter it
-  resource,        ///< data is an index into `resource_records`
-  footnotes,       ///< footnotes, last in the document
-  footnote,        ///< blocks; text is the label; data is its number, from 1
+  table,       ///< rows; text has one letter a column: 'l', 'c', 'r' or '-' for its alignment
+  table_row,   ///< cells; level 1 marks a header row
+  table_cell,  ///< inlines; level 1 marks a header cell
+  figure,      ///< data is an index into `figures`
+  expander,    ///< blocks that open on demand; text is the title
+  callout,     ///< blocks; level is a CalloutKind; text is the title, empty for the kind's own
+  quotation,   ///< blocks that somebody said; text is who; level 1 means reported speech, not their words
+  scenario,    ///< blocks of an illustrative story; text is the title
+  story,       ///< data is an index into `stories`
+  contents,    ///< a list of links; level is a ContentsScope; text is a pack id when the scope is another pack
+  cards,       ///< cards
+  card,        ///< blocks; text is the title; data is an index into `links`
+  resources,   ///< resource records; text is the caption; level 1 means that readers can filter it
+  resource,    ///< data is an index into `resource_records`
+  footnotes,   ///< footnotes, last in the document
+  footnote,    ///< blocks; text is the label; data is its number, from 1
   // Inlines
-  text,            ///< text; a line end in it is a space to readers
+  text,  ///< text; a line end in it is a space to readers
   line_break,
-  code,            ///< text
-  emphasis,        ///< inlines
-  strong,          ///< inlines
-  strikethrough,   ///< inlines
-  link,            ///< inlines; data is an index into `links`
-  image,           ///< text is the alternative; data is an index into `links`
+  code,                ///< text
+  emphasis,            ///< inlines
+  strong,              ///< inlines
+  strikethrough,       ///< inlines
+  link,                ///< inlines; data is an index into `links`
+  image,               ///< text is the alternative; data is an index into `links`
   footnote_reference,  ///< text is the label; data is the footnote's number; level is 1 for its first reference
-  term,            ///< text as written; data is the glossary entry's index in `labels` (its anchor)
+  term,                ///< text as written; data is the glossary entry's index in `labels` (its anchor)
 };
 
 enum ListFlags : std::uint8_t { kListOrdered = 1, kListTight = 2 };
@@ -80,7 +80,7 @@ struct Node {
 /// What a link, image or card leads to. The check step fills in `kind`, `page` and `anchor`.
 struct Link {
   enum class Kind : std::uint8_t { unresolved, page, asset, external };
-  TextRef target;          ///< as the author wrote it
+  TextRef target;  ///< as the author wrote it
   TextRef title;
   TextRef anchor;          ///< without '#'
   TextRef path;            ///< of an asset, in the document's `asset_paths`: 'pack/folder/file.png'
@@ -112,7 +112,7 @@ struct ResourceRecord {
 class Document {
  public:
   std::vector<Node> nodes;
-  std::string storage;  ///< all text that nodes and links refer to
+  std::string storage;      ///< all text that nodes and links refer to
   std::string asset_paths;  ///< filled by the check step, which must not touch `storage` while others read it
   std::vector<TextRef> labels;
   std::vector<Link> links;

@@ -27,8 +27,8 @@ struct Primitive {
     ellipse,    ///< `points[0]` is the centre, `points[1]` holds the two radii
     path,       ///< cubic Bézier: `points[0]` is the start, then three points a segment; `closed` joins the ends
     text,       ///< one line of `text` whose baseline reference point is `points[0]`; `size` is its height in units
-    link_area,  ///< the rectangle of `points[0]` and `points[1]` leads to `target`; `text` names it; texts that start in
-                ///< it are shown as links
+    link_area,  ///< the rectangle of `points[0]` and `points[1]` leads to `target`; `text` names it; texts that start
+                ///< in it are shown as links
   };
   Kind kind = Kind::line;
   Tone stroke = Tone::none;

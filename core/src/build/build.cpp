@@ -74,12 +74,12 @@ CheckedLibrary check_in_arena(const BuildRequest& request, Progress& progress, D
   });
 
   progress.stage("check", count);
-  const LinkResolver resolver(checked.library, checked.documents);
+  const LinkResolver resolver(checked.library, checked.documents, request.release);
   for_each_page(count, progress, diagnostics, [&](std::uint32_t page, Diagnostics& found) {
     resolver.resolve(page, found);
     check_page(checked.library.pages[page], checked.documents[page], request.today, found);
   });
-  check_knowledge_base(checked.library, diagnostics);
+  check_knowledge_base(checked.library, request.release, diagnostics);
   return checked;
 }
 
@@ -96,7 +96,8 @@ std::string shown_folder(const fs::path& folder) {
 CheckedLibrary check_library(const BuildRequest& request, Progress& progress, Diagnostics& diagnostics) {
   CheckedLibrary checked;
   with_threads(request, [&] { checked = check_in_arena(request, progress, diagnostics); });
-  read_theme(checked.library.knowledge_base.theme, request.folder, shown_folder(request.folder), request.themes, diagnostics);
+  read_theme(checked.library.knowledge_base.theme, request.folder, shown_folder(request.folder), request.themes,
+             diagnostics);
   return checked;
 }
 

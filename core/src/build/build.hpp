@@ -16,11 +16,12 @@
 namespace waymark {
 
 struct BuildRequest {
-  std::filesystem::path folder = ".";         ///< holds knowledge-base.yaml
-  std::filesystem::path output = "output";    ///< where editions are published
-  std::filesystem::path themes;               ///< the built-in themes
-  std::size_t jobs = 0;                       ///< threads; 0 means one a processor
-  Date today;                                 ///< that reviews are held against
+  std::filesystem::path folder = ".";       ///< holds knowledge-base.yaml
+  std::filesystem::path output = "output";  ///< where editions are published
+  std::filesystem::path themes;             ///< the built-in themes
+  std::size_t jobs = 0;                     ///< threads; 0 means one a processor
+  Date today;                               ///< that reviews are held against
+  bool release = false;                     ///< check as for a release: drafts are left out of it
 };
 
 /// A library with all its pages parsed and their links resolved. Usable only if there were no errors.

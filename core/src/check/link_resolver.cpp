@@ -1,6 +1,9 @@
 #include "check/link_resolver.hpp"
 
+#include "check/address.hpp"
+#include "check/image_signature.hpp"
 #include "data/text_file.hpp"
+#include "pack/asset_kind.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
 
@@ -9,130 +12,19 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <fstream>
 #include <optional>
 
 namespace waymark {
 namespace {
 
-constexpr std::array<std::string_view, 5> kImageEndings{".png", ".jpg", ".jpeg", ".gif", ".webp"};
-constexpr std::array<std::string_view, 13> kDownloadEndings{".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp",
-                                                            ".csv", ".txt",  ".ics",  ".json", ".zip", ".yaml"};
-
 /// More pages than this are not searched for a suggestion within the whole library, only within the page's pack.
 constexpr std::size_t kMaxSuggestions = 5000;
 
-bool has_control_character(std::string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
-}
-
-/// The scheme of an address in small letters, or nothing for a relative one.
-std::optional<std::string> scheme_of(std::string_view target) {
-  std::string scheme;
-  for (const char c : target) {
-    if (c == ':') {
-      return scheme.empty() ? std::nullopt : std::optional(scheme);
-    }
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool other = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
-    if (!letter && (scheme.empty() || !other)) {
-      return std::nullopt;
-    }
-    scheme += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  }
-  return std::nullopt;
-}
-
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') {
-    return c - '0';
-  }
-  if (c >= 'a' && c <= 'f') {
-    return c - 'a' + 10;
-  }
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0) {
-      result += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
-      i += 2;
-    } else {
-      result += text[i];
-    }
-  }
-  return result;
-}
-
-/// `path` as seen from `folder`, without '.' and '..'; nothing if it leaves the root.
-std::optional<std::string> joined(std::string_view folder, std::string_view path) {
-  std::vector<std::string_view> parts;
-  const auto add = [&parts](std::string_view rest) {
-    while (!rest.empty()) {
-      const std::string_view part = rest.substr(0, rest.find('/'));
-      rest.remove_prefix(std::min(rest.size(), part.size() + 1));
-      if (part == "..") {
-        if (parts.empty()) {
-          return false;
-        }
-        parts.pop_back();
-      } else if (!part.empty() && part != ".") {
-        parts.push_back(part);
-      }
-    }
-    return true;
-  };
-  if (!add(folder) || !add(path)) {
-    return std::nullopt;
-  }
-  return fmt::format("{}", fmt::join(parts, "/"));
-}
-
-std::string_view folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
-}
-
-std::string lower_ending(std::string_view path) {
-  const std::size_t dot = path.rfind('.');
-  std::string ending(dot == std::string_view::npos ? std::string_view{} : path.substr(dot));
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return ending;
-}
-
-template <std::size_t Size>
-bool contains(const std::array<std::string_view, Size>& endings, std::string_view ending) {
-  return std::find(endings.begin(), endings.end(), ending) != endings.end();
-}
-
-/// Whether a file's first bytes are those of the kind of image that its name says.
-bool is_image_of(const std::filesystem::path& file, std::string_view ending) {
-  std::array<char, 12> start{};
-  std::ifstream in(file, std::ios::binary);
-  in.read(start.data(), start.size());
-  const std::string_view bytes(start.data(), static_cast<std::size_t>(in.gcount()));
-  if (ending == ".png") {
-    return bytes.starts_with("\x89PNG\r\n");
-  }
-  if (ending == ".jpg" || ending == ".jpeg") {
-    return bytes.starts_with("\xFF\xD8\xFF");
-  }
-  if (ending == ".gif") {
-    return bytes.starts_with("GIF8");
-  }
-  return bytes.starts_with("RIFF") && bytes.substr(std::min<std::size_t>(8, bytes.size())).starts_with("WEBP");
-}
-
 }  // namespace
 
-LinkResolver::LinkResolver(const Library& library, std::vector<Document>& documents)
-    : library_(library), documents_(documents) {
+LinkResolver::LinkResolver(const Library& library, std::vector<Document>& documents, bool release)
+    : library_(library), documents_(documents), release_(release) {
   for (const Pack& pack : library.packs) {
     pack_folders_.push_back(pack.folder.lexically_relative(library.knowledge_base.folder).generic_string());
   }
@@ -288,6 +180,12 @@ void LinkResolver::resolve_page(Link& link, std::string_view id, std::string_vie
   }
   link.kind = Link::Kind::page;
   link.page = found->second;
+  const bool from_published = library_.pages[origin.page].meta.status == PageStatus::published;
+  if (release_ && from_published && library_.pages[link.page].meta.status == PageStatus::draft) {
+    error(origin, fmt::format("link to draft page '{}', which a release leaves out", target),
+          "publish the draft, or take the link out", diagnostics);
+    return;
+  }
   check_anchor(link, origin, diagnostics);
 }
 
@@ -355,7 +253,6 @@ void LinkResolver::check_anchor(const Link& link, const Origin& origin, Diagnost
 void LinkResolver::resolve_asset(Link& link, const std::string& path, std::string_view target, const Origin& origin,
                                  Diagnostics& diagnostics) const {
   const auto found = library_.assets.find(path);
-  const std::string ending = lower_ending(path);
   if (found == library_.assets.end()) {
     std::vector<std::string_view> names;
     for (const auto& [name, asset] : library_.assets) {
@@ -368,7 +265,8 @@ void LinkResolver::resolve_asset(Link& link, const std::string& path, std::strin
       error(origin, fmt::format("'{}' is a folder", target), "name a file or a page in it", diagnostics);
       return;
     }
-    if (ending == ".html" && library_.page_by_id.contains(path.substr(0, path.size() - ending.size()))) {
+    constexpr std::string_view kPageEnding = ".html";
+    if (path.ends_with(kPageEnding) && library_.page_by_id.contains(path.substr(0, path.size() - kPageEnding.size()))) {
       error(origin, fmt::format("file '{}' does not exist", target), "links to pages end in '.md', not '.html'",
             diagnostics);
       return;
@@ -388,16 +286,18 @@ void LinkResolver::resolve_asset(Link& link, const std::string& path, std::strin
           "let yourself read it, or take the link out", diagnostics);
     return;
   }
-  if (origin.image && (!contains(kImageEndings, ending) || !is_image_of(found->second.file, ending))) {
+  const AssetKind kind = asset_kind(path);
+  if (origin.image && (kind != AssetKind::image || !has_image_signature(found->second.file))) {
     error(origin, fmt::format("'{}' is not a PNG, JPEG, GIF or WebP image", target),
-          ending == ".svg" ? "SVG files can carry scripts: save it as PNG, or draw it with the 'diagram' directive"
-                           : "its name and its content must both say which kind of image it is",
+          path.ends_with(".svg")
+              ? "SVG files can carry scripts: save it as PNG, or draw it with the 'diagram' directive"
+              : "its name and its content must both say which kind of image it is",
           diagnostics);
     return;
   }
-  if (!origin.image && !contains(kImageEndings, ending) && !contains(kDownloadEndings, ending)) {
+  if (kind == AssetKind::refused) {
     error(origin, fmt::format("files like '{}' are not offered for download", target),
-          "images, PDF, Word, Excel, PowerPoint, OpenDocument, CSV, text, calendar, JSON, YAML and zip files are",
+          fmt::format("offered are: {}, {}", asset_endings(AssetKind::image), asset_endings(AssetKind::download)),
           diagnostics);
     return;
   }

@@ -16,7 +16,8 @@ namespace waymark {
 /// Made once from the library and all parsed documents; resolving different pages from several threads is safe.
 class LinkResolver {
  public:
-  LinkResolver(const Library& library, std::vector<Document>& documents);
+  /// `release` makes a link to a draft an error, since a release leaves drafts out.
+  LinkResolver(const Library& library, std::vector<Document>& documents, bool release = false);
 
   /// Fills in the links of one page's document, those of its figures included.
   void resolve(std::uint32_t page, Diagnostics& diagnostics) const;
@@ -32,9 +33,12 @@ class LinkResolver {
   void resolve_link(std::uint32_t index, const Origin& origin, Diagnostics& diagnostics) const;
   /// A figure names the target of a link area by text; its directive has put it among the document's links.
   void resolve_area(std::string_view target, const Origin& origin, Diagnostics& diagnostics) const;
-  void resolve_page(Link& link, std::string_view id, std::string_view target, const Origin& origin, Diagnostics& diagnostics) const;
-  void resolve_path(Link& link, std::string_view path, std::string_view target, const Origin& origin, Diagnostics& diagnostics) const;
-  void resolve_asset(Link& link, const std::string& path, std::string_view target, const Origin& origin, Diagnostics& diagnostics) const;
+  void resolve_page(Link& link, std::string_view id, std::string_view target, const Origin& origin,
+                    Diagnostics& diagnostics) const;
+  void resolve_path(Link& link, std::string_view path, std::string_view target, const Origin& origin,
+                    Diagnostics& diagnostics) const;
+  void resolve_asset(Link& link, const std::string& path, std::string_view target, const Origin& origin,
+                     Diagnostics& diagnostics) const;
   void check_anchor(const Link& link, const Origin& origin, Diagnostics& diagnostics) const;
   void error(const Origin& origin, std::string message, std::string hint, Diagnostics& diagnostics) const;
   /// The file name or id, as an author would write it, that is nearest to `wanted`; empty if none is near.
@@ -42,6 +46,7 @@ class LinkResolver {
 
   const Library& library_;
   std::vector<Document>& documents_;
+  bool release_;
   std::vector<std::string> pack_folders_;  ///< relative to the knowledge base, by pack
 };
 

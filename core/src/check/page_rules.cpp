@@ -47,9 +47,15 @@ void check_page(const PageSource& page, const Document& document, Date today, Di
   }
 }
 
-void check_knowledge_base(const Library& library, Diagnostics& diagnostics) {
+void check_knowledge_base(const Library& library, bool release, Diagnostics& diagnostics) {
   for (const StartStep& step : library.knowledge_base.start_steps) {
-    if (step.page.empty() || library.page_by_id.find(step.page) != library.page_by_id.end()) {
+    const auto found = library.page_by_id.find(step.page);
+    if (found != library.page_by_id.end() && release && library.pages[found->second].meta.status == PageStatus::draft) {
+      diagnostics.error({library.knowledge_base.file, step.line, 0},
+                        fmt::format("start step leads to draft page '{}', which a release leaves out", step.page),
+                        "publish the draft, or take the step out");
+    }
+    if (step.page.empty() || found != library.page_by_id.end()) {
       continue;
     }
     std::vector<std::string_view> ids;
@@ -57,7 +63,8 @@ void check_knowledge_base(const Library& library, Diagnostics& diagnostics) {
       ids.push_back(page.id);
     }
     const std::string meant = suggest(step.page, ids);
-    diagnostics.error({library.knowledge_base.file, step.line, 0}, fmt::format("start step leads to unknown page '{}'", step.page),
+    diagnostics.error({library.knowledge_base.file, step.line, 0},
+                      fmt::format("start step leads to unknown page '{}'", step.page),
                       meant.empty() ? "name a page as 'pack/name'" : fmt::format("did you mean '{}'?", meant));
   }
 }

@@ -35,6 +35,7 @@ BuildRequest build_request(const CommandOptions& options) {
   request.themes = built_in_themes();
   request.jobs = options.jobs;
   request.today = today(options.date);
+  request.release = options.release;
   return request;
 }
 
@@ -59,7 +60,8 @@ int report(const CommandOptions& options, const Diagnostics& diagnostics, const 
 }
 
 std::string built_line(const PublishedPreview& built) {
-  return fmt::format("built {} pages in {} files; open {}", built.pages, built.files, (built.site / "index.html").generic_string());
+  return fmt::format("built {} pages in {} files; open {}", built.pages, built.files,
+                     (built.site / "index.html").generic_string());
 }
 
 /// What the preview watches: the knowledge base's folder, which holds its packs and its own themes.

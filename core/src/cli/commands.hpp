@@ -25,6 +25,7 @@ struct CommandOptions {
   std::uint16_t port = 8000;
   bool json = false;
   bool quiet = false;
+  bool release = false;
 };
 
 /// Each prints what it has to say and returns an exit code. Throws Error where it can't go on.
@@ -33,6 +34,5 @@ int run_check(const CommandOptions& options);
 int run_render(const CommandOptions& options);
 int run_serve(const CommandOptions& options);
 int run_new(const CommandOptions& options);
-
 
 }  // namespace waymark

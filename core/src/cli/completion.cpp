@@ -33,11 +33,12 @@ constexpr OptionEntry kOnly{"--only", Value::words, "site"};
 constexpr OptionEntry kJson{"--json"};
 constexpr OptionEntry kQuiet{"--quiet"};
 constexpr OptionEntry kDate{"--date", Value::any};
+constexpr OptionEntry kRelease{"--release"};
 
 /// Every subcommand and its options: the one place to change when the command line does.
 constexpr std::array<CommandEntry, 6> kCommands{{
     {"build", Value::folder, "", {{kOutput, kJobs, kOnly, kJson, kQuiet, kDate, kHelp}}},
-    {"check", Value::folder, "", {{kJobs, kJson, kQuiet, kDate, kHelp}}},
+    {"check", Value::folder, "", {{kJobs, kJson, kQuiet, kRelease, kDate, kHelp}}},
     {"render", Value::markdown_file, "", {{{"--format", Value::words, "html text json"}, kHelp}}},
     {"serve", Value::folder, "", {{{"--port", Value::any}, kOutput, kJobs, kQuiet, kDate, kHelp}}},
     {"new", Value::words_then_folder, "knowledge-base pack page", {{kDate, kHelp}}},

@@ -5,8 +5,8 @@
 #include "report/text_report.hpp"
 #include "text/error.hpp"
 
-#include <CLI/CLI.hpp>
 #include <unistd.h>
+#include <CLI/CLI.hpp>
 
 #include <cstdio>
 #include <cstdlib>
@@ -36,10 +36,14 @@ void add_date(CLI::App& app, CommandOptions& options) {
 }
 
 void add_jobs(CLI::App& app, CommandOptions& options) {
-  app.add_option("--jobs", options.jobs, "threads to use; one a processor if left out")->type_name("N")->check(CLI::Range(1, 1024));
+  app.add_option("--jobs", options.jobs, "threads to use; one a processor if left out")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
 }
 
-void add_quiet(CLI::App& app, CommandOptions& options) { app.add_flag("--quiet", options.quiet, "print nothing but problems"); }
+void add_quiet(CLI::App& app, CommandOptions& options) {
+  app.add_flag("--quiet", options.quiet, "print nothing but problems");
+}
 
 void add_json(CLI::App& app, CommandOptions& options) {
   app.add_flag("--json", options.json, "print the diagnostics as JSON to standard output");
@@ -60,7 +64,9 @@ void add_commands(CLI::App& app, Command& command) {
   add_folder(build, options);
   add_output(build, options);
   add_jobs(build, options);
-  build.add_option("--only", options.only, "build only this format")->type_name("FORMAT")->check(CLI::IsMember({"site"}));
+  build.add_option("--only", options.only, "build only this format")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"site"}));
   add_date(build, options);
   add_json(build, options);
   add_quiet(build, options);
@@ -72,35 +78,43 @@ void add_commands(CLI::App& app, Command& command) {
   add_date(check, options);
   add_json(check, options);
   add_quiet(check, options);
+  check.add_flag("--release", options.release, "check as for a release: a link to a draft is an error");
 
   CLI::App& render = add_command(app, command, "render", "Print one Markdown file's body as HTML, or its model",
                                  "waymark render content/toolkit/stocktake.md --format text", waymark::run_render);
   render.add_option("FILE", options.file, "the page")->required();
   render.add_option("--format", options.format, "html, or the model as text or json")
-      ->type_name("FORMAT")->check(CLI::IsMember({"html", "text", "json"}))->capture_default_str();
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"html", "text", "json"}))
+      ->capture_default_str();
 
   CLI::App& serve = add_command(app, command, "serve", "Preview on this machine; pages reload as files are saved",
                                 "waymark serve content --port 8000", waymark::run_serve);
   add_folder(serve, options);
   add_output(serve, options);
-  serve.add_option("--port", options.port, "port on the loopback; 0 finds a free one")->type_name("N")->capture_default_str();
+  serve.add_option("--port", options.port, "port on the loopback; 0 finds a free one")
+      ->type_name("N")
+      ->capture_default_str();
   add_jobs(serve, options);
   add_date(serve, options);
   add_quiet(serve, options);
 
   CLI::App& make = add_command(app, command, "new", "Start a knowledge base, a pack or a page",
                                "waymark new page toolkit/stocktake content", waymark::run_new);
-  make.add_option("KIND", options.kind, "knowledge-base, pack or page")->required()
+  make.add_option("KIND", options.kind, "knowledge-base, pack or page")
+      ->required()
       ->check(CLI::IsMember({"knowledge-base", "pack", "page"}));
-  make.add_option("NAME", options.name, "a folder for a knowledge base, an id for a pack, PACK/PATH for a page")->required();
+  make.add_option("NAME", options.name, "a folder for a knowledge base, an id for a pack, PACK/PATH for a page")
+      ->required();
   add_folder(make, options);
   add_date(make, options);
 
-  add_command(app, command, "completion", "Print the completion script for bash", "source <(waymark completion)",
-              [](const CommandOptions&) {
-                std::fputs(waymark::bash_completion().c_str(), stdout);
-                return static_cast<int>(waymark::kDone);
-              });
+  CLI::App& completion = add_command(app, command, "completion", "Print the completion script for bash",
+                                     "source <(waymark completion)", [](const CommandOptions&) {
+                                       std::fputs(waymark::bash_completion().c_str(), stdout);
+                                       return static_cast<int>(waymark::kDone);
+                                     });
+  completion.add_option("SHELL", options.kind, "bash")->check(CLI::IsMember({"bash"}));
 }
 
 /// CLI11's own words, with where to find more.

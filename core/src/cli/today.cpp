@@ -15,7 +15,8 @@ Date today(const std::string& given) {
   if (!given.empty()) {
     const auto date = parse_date(given);
     if (!date) {
-      throw UsageError(fmt::format("'{}' is not a date", given), "write it as YYYY-MM-DD, for example --date 2026-03-01");
+      throw UsageError(fmt::format("'{}' is not a date", given),
+                       "write it as YYYY-MM-DD, for example --date 2026-03-01");
     }
     return *date;
   }

@@ -7,8 +7,8 @@
 
 namespace waymark {
 
-/// `given` as YYYY-MM-DD if it is not empty, else the day of SOURCE_DATE_EPOCH (UTC), else today (UTC). Throws UsageError
-/// if `given` is no date.
+/// `given` as YYYY-MM-DD if it is not empty, else the day of SOURCE_DATE_EPOCH (UTC), else today (UTC). Throws
+/// UsageError if `given` is no date.
 Date today(const std::string& given);
 
 }  // namespace waymark

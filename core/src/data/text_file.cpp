@@ -129,7 +129,6 @@ std::optional<std::string> clean_text(std::string text, const std::string& shown
 }
 
 void add_excerpts(Diagnostics& diagnostics, std::size_t first, const std::string& file, std::string_view text) {
-  constexpr std::size_t kMaxExcerpt = 400;
   std::uint32_t line = 1;
   std::size_t start = 0;
   for (std::size_t i = first; i < diagnostics.list().size(); ++i) {
@@ -147,7 +146,7 @@ void add_excerpts(Diagnostics& diagnostics, std::size_t first, const std::string
       ++line;
     }
     const std::string_view excerpt = text.substr(start, text.find('\n', start) - start);
-    if (line == diagnostic.place.line && excerpt.size() <= kMaxExcerpt) {
+    if (line == diagnostic.place.line && excerpt.size() <= kMaxExcerptBytes) {
       diagnostic.excerpt = excerpt;
     }
   }

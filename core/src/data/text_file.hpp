@@ -13,6 +13,8 @@ namespace waymark {
 
 inline constexpr std::size_t kMaxPageBytes = std::size_t{4} << 20U;
 inline constexpr std::size_t kMaxDataBytes = std::size_t{64} << 20U;
+/// Source lines longer than this are not quoted in messages.
+inline constexpr std::size_t kMaxExcerptBytes = 400;
 
 /// Reads `file`, which messages call `shown`. The result is valid UTF-8 with LF line ends, without a byte order mark
 /// and without NUL bytes. Anything else, and a file larger than `max_bytes`, is reported and nothing is returned.

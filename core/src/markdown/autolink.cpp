@@ -79,7 +79,8 @@ std::size_t web_address_size(std::string_view text, std::size_t scheme_size, boo
 /// The mail address around the '@' at `at`; nothing before `from` belongs to it.
 Autolink mail_address(std::string_view text, std::size_t from, std::size_t at) {
   std::size_t start = at;
-  while (start > from && (is_alnum(text[start - 1]) || std::string_view(".+-_").find(text[start - 1]) != std::string_view::npos)) {
+  while (start > from &&
+         (is_alnum(text[start - 1]) || std::string_view(".+-_").find(text[start - 1]) != std::string_view::npos)) {
     --start;
   }
   std::size_t end = at + 1;
@@ -114,7 +115,9 @@ Autolink find_autolink(std::string_view text, std::size_t from, bool after_text)
     if (c != 'w' && c != 'h') {
       continue;
     }
-    const bool may_start = at == 0 ? !after_text : is_space(text[at - 1]) || std::string_view("*_~(").find(text[at - 1]) != std::string_view::npos;
+    const bool may_start =
+        at == 0 ? !after_text
+                : is_space(text[at - 1]) || std::string_view("*_~(").find(text[at - 1]) != std::string_view::npos;
     if (!may_start) {
       continue;
     }

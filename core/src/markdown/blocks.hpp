@@ -17,7 +17,8 @@ namespace waymark {
 /// Parses one text (a page's body, or a directive's) and adds its blocks to the page's document.
 class BlockAdder {
  public:
-  BlockAdder(PageState& state, const SourceLines& lines) : state_(state), lines_(lines), inlines_(state, lines, labels_) {}
+  BlockAdder(PageState& state, const SourceLines& lines)
+      : state_(state), lines_(lines), inlines_(state, lines, labels_) {}
 
   /// `definitions` are added for this parse, so that references to them work; they make no blocks of their own.
   void add(std::string_view definitions);

@@ -91,8 +91,9 @@ std::string PageState::with_placeholders(std::string_view text, LineColumn where
       }
       const std::string meant = suggest(name, names);
       error(where, fmt::format("placeholder '{{{{local:{}}}}}' has no value", name),
-            meant.empty() ? fmt::format("set '{}' under 'local' in knowledge-base.yaml or in the pack's pack.yaml", name)
-                          : fmt::format("did you mean '{{{{local:{}}}}}'?", meant));
+            meant.empty()
+                ? fmt::format("set '{}' under 'local' in knowledge-base.yaml or in the pack's pack.yaml", name)
+                : fmt::format("did you mean '{{{{local:{}}}}}'?", meant));
     }
     text.remove_prefix(end + 2);
   }

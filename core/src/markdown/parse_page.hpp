@@ -16,8 +16,8 @@ namespace waymark {
 using AddBody = std::function<void()>;
 
 /// Turns one directive into blocks; reports an unknown one.
-using ExpandDirective =
-    std::function<void(const DirectiveCall& call, const AddBody& add_body, DocumentBuilder& builder, Diagnostics& diagnostics)>;
+using ExpandDirective = std::function<void(const DirectiveCall& call, const AddBody& add_body, DocumentBuilder& builder,
+                                           Diagnostics& diagnostics)>;
 
 /// What parsing needs beside the page itself.
 struct MarkdownContext {

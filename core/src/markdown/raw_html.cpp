@@ -31,7 +31,8 @@ constexpr std::array kInstead{
     std::pair<std::string_view, std::string_view>{"details", "use the 'expander' directive"},
     std::pair<std::string_view, std::string_view>{"summary", "use the 'expander' directive"},
     std::pair<std::string_view, std::string_view>{"svg", "use the 'diagram' directive"},
-    std::pair<std::string_view, std::string_view>{"h1", "the title comes from the front matter; write '## ' for headings"},
+    std::pair<std::string_view, std::string_view>{"h1",
+                                                  "the title comes from the front matter; write '## ' for headings"},
     std::pair<std::string_view, std::string_view>{"h2", "write '## ' before a heading"},
     std::pair<std::string_view, std::string_view>{"h3", "write '### ' before a heading"},
 };

@@ -44,9 +44,9 @@ struct PageMeta {
 
 /// One Markdown file as read: text is valid UTF-8 with LF line ends and no byte order mark.
 struct PageSource {
-  std::string id;    ///< 'pack/path/name', NFC
-  std::string file;  ///< as messages show it
-  std::string text;  ///< the whole file
+  std::string id;                 ///< 'pack/path/name', NFC
+  std::string file;               ///< as messages show it
+  std::string text;               ///< the whole file
   std::uint32_t body_offset = 0;  ///< where the Markdown starts in `text`
   std::uint32_t body_line = 1;    ///< and on which line
   std::uint32_t pack = 0;
@@ -98,7 +98,7 @@ struct Pack {
   Contact contact;
   std::string file;  ///< pack.yaml as messages show it
   std::filesystem::path folder;
-  std::uint32_t first_page = 0;      ///< its pages are [first_page, end_page) of Library::pages
+  std::uint32_t first_page = 0;  ///< its pages are [first_page, end_page) of Library::pages
   std::uint32_t end_page = 0;
   std::uint32_t index_page = kNoPage;  ///< index.md, if there is one
   std::vector<OutlineEntry> outline;   ///< every page of the pack but index.md, once, in order
@@ -145,10 +145,10 @@ struct Library {
   KnowledgeBase knowledge_base;
   std::vector<Pack> packs;
   std::vector<PageSource> pages;
-  std::vector<GlossaryTerm> glossary;               ///< of all packs, in alphabetical order
+  std::vector<GlossaryTerm> glossary;                            ///< of all packs, in alphabetical order
   std::map<std::string, std::string, std::less<>> placeholders;  ///< values of '{{local:NAME}}'
-  std::map<std::string, Asset, std::less<>> assets;      ///< by 'pack/folder/file.png'
-  std::map<std::string, DataFile, std::less<>> data;     ///< by 'pack/folder/file.yaml'
+  std::map<std::string, Asset, std::less<>> assets;              ///< by 'pack/folder/file.png'
+  std::map<std::string, DataFile, std::less<>> data;             ///< by 'pack/folder/file.yaml'
   std::unordered_map<std::string, std::uint32_t> page_by_id;
 };
 

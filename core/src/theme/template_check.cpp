@@ -37,24 +37,28 @@ class TemplateChecker {
 
   void check_page() {
     if (!text_.starts_with("{{%AUTOESCAPE context=\"HTML\"}}")) {
-      error(0, "template does not start with automatic escaping", "make '{{%AUTOESCAPE context=\"HTML\"}}' its first line");
+      error(0, "template does not start with automatic escaping",
+            "make '{{%AUTOESCAPE context=\"HTML\"}}' its first line");
     }
     if (text_.find(fmt::format("content=\"{}\"", kContentSecurityPolicy)) == std::string_view::npos) {
       error(0, "template lacks the content security policy",
             fmt::format("put this into its head: <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
                         kContentSecurityPolicy));
     }
-    for (const std::string_view inline_code : {std::string_view("<style"), std::string_view(" style="), std::string_view(" onclick="), std::string_view(" onload=")}) {
+    for (const std::string_view inline_code : {std::string_view("<style"), std::string_view(" style="),
+                                               std::string_view(" onclick="), std::string_view(" onload=")}) {
       if (const std::size_t at = text_.find(inline_code); at != std::string_view::npos) {
-        error(at, fmt::format("'{}' in a template; the content security policy stops it",
-                              inline_code.substr(inline_code.find_first_not_of(" <"))),
+        error(at,
+              fmt::format("'{}' in a template; the content security policy stops it",
+                          inline_code.substr(inline_code.find_first_not_of(" <"))),
               "put styles and scripts into the theme's files");
       }
     }
     for (std::size_t at = text_.find("<script"); at != std::string_view::npos; at = text_.find("<script", at + 1)) {
       const std::string_view tag = text_.substr(at, text_.find('>', at) - at);
       if (tag.find(" src=\"{{ROOT}}") == std::string_view::npos) {
-        error(at, "script that is not one of the theme's files", "use <script defer src=\"{{ROOT}}assets/…\"></script>");
+        error(at, "script that is not one of the theme's files",
+              "use <script defer src=\"{{ROOT}}assets/…\"></script>");
       }
     }
   }
@@ -99,11 +103,14 @@ class TemplateChecker {
     }
     const std::string meant = suggest(name, known);
     error(at, fmt::format("unknown {} '{}'", what, name),
-          meant.empty() ? fmt::format("known are: {}", fmt::join(known, ", ")) : fmt::format("did you mean '{}'?", meant));
+          meant.empty() ? fmt::format("known are: {}", fmt::join(known, ", "))
+                        : fmt::format("did you mean '{}'?", meant));
   }
 
   void error(std::size_t at, std::string message, std::string hint) {
-    const auto line = static_cast<std::uint32_t>(std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at), '\n')) + 1;
+    const auto line =
+        static_cast<std::uint32_t>(std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at), '\n')) +
+        1;
     const std::size_t start = at == 0 ? 0 : text_.rfind('\n', at - 1) + 1;
     diagnostics_.error({file_, line, static_cast<std::uint32_t>(at - start + 1)}, std::move(message), std::move(hint),
                        std::string(line_text(text_, at)));

@@ -13,9 +13,9 @@ namespace waymark {
 
 struct Theme {
   std::string name;
-  std::string organisation;  ///< empty: the publisher's name is used
-  std::string logo_name;     ///< file name below 'assets/'; empty means no logo
-  std::string logo;          ///< the image's bytes
+  std::string organisation;                    ///< empty: the publisher's name is used
+  std::string logo_name;                       ///< file name below 'assets/'; empty means no logo
+  std::string logo;                            ///< the image's bytes
   std::map<std::string, std::string> colours;  ///< role to '#rrggbb'
   struct Template {
     std::string file;  ///< as messages show it

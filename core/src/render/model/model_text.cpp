@@ -43,9 +43,11 @@ void write_node(const Document& document, NodeIndex index, std::size_t indent, s
   for (NodeIndex i = index + 1; i < node.end; ++i) {
     const Node& inner = document.nodes[i];
     if (inner.kind == Kind::link) {
-      out += fmt::format("{}link -> {}\n", std::string(indent + 2, ' '), document.text(document.links[inner.data].target));
+      out +=
+          fmt::format("{}link -> {}\n", std::string(indent + 2, ' '), document.text(document.links[inner.data].target));
     } else if (inner.kind == Kind::image) {
-      out += fmt::format("{}image -> {}\n", std::string(indent + 2, ' '), document.text(document.links[inner.data].target));
+      out += fmt::format("{}image -> {}\n", std::string(indent + 2, ' '),
+                         document.text(document.links[inner.data].target));
     } else if (!is_inline(inner.kind)) {
       write_node(document, i, indent + 2, out);
       i = inner.end - 1;

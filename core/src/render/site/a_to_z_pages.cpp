@@ -37,7 +37,9 @@ std::string letter_name(char letter) {
   return letter == '#' ? std::string("other") : std::string(1, static_cast<char>(letter + ('a' - 'A')));
 }
 
-std::string_view letter_title(std::size_t index) { return index + 1 == kLetters.size() ? "Other" : kLetters.substr(index, 1); }
+std::string_view letter_title(std::size_t index) {
+  return index + 1 == kLetters.size() ? "Other" : kLetters.substr(index, 1);
+}
 
 void write_list(const SiteFrame& frame, const std::vector<Listed>& list, std::string_view root, HtmlWriter& html) {
   const Library& library = frame.input.library;
@@ -98,7 +100,8 @@ std::vector<OutputFile> a_to_z_pages(const SiteFrame& frame) {
     }
   }
   files.push_back(made_page(frame, "a-z.html", "A to Z of pages",
-                            split ? "Choose the letter that the page's title starts with." : "Every page by its title.", main));
+                            split ? "Choose the letter that the page's title starts with." : "Every page by its title.",
+                            main));
   return files;
 }
 

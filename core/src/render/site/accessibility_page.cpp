@@ -18,14 +18,17 @@ void write_compliance(HtmlWriter& html, const Accessibility& statement) {
   if (statement.compliance == "full") {
     html.markup("<p>It meets the Web Content Accessibility Guidelines, version 2.2, at level AA.</p>\n");
   } else if (statement.compliance == "partial") {
-    html.markup("<p>It meets the Web Content Accessibility Guidelines, version 2.2, at level AA in part. What does not "
-                "meet them is listed below.</p>\n");
+    html.markup(
+        "<p>It meets the Web Content Accessibility Guidelines, version 2.2, at level AA in part. What does not "
+        "meet them is listed below.</p>\n");
   } else if (statement.compliance == "none") {
-    html.markup("<p>It does not meet the Web Content Accessibility Guidelines, version 2.2, at level AA. What does not "
-                "meet them is listed below.</p>\n");
+    html.markup(
+        "<p>It does not meet the Web Content Accessibility Guidelines, version 2.2, at level AA. What does not "
+        "meet them is listed below.</p>\n");
   } else {
-    html.markup("<p>The publisher has not yet said how far it meets the Web Content Accessibility Guidelines, version "
-                "2.2, at level AA.</p>\n");
+    html.markup(
+        "<p>The publisher has not yet said how far it meets the Web Content Accessibility Guidelines, version "
+        "2.2, at level AA.</p>\n");
   }
   if (!statement.problems.empty()) {
     html.markup("<h3 id=\"problems\">Known problems</h3>\n<ul>\n");
@@ -66,11 +69,12 @@ OutputFile accessibility_page(const SiteFrame& frame) {
   const Accessibility& statement = base.accessibility;
   std::string main;
   HtmlWriter html(main);
-  html.markup("<p>You should be able to:</p>\n<ul>\n<li>read every page with a screen reader</li>\n"
-              "<li>reach everything with the keyboard alone</li>\n"
-              "<li>enlarge pages to 400 % without scrolling sideways, wide tables and drawings aside</li>\n"
-              "<li>read all content with scripts switched off</li>\n"
-              "<li>print any page, with everything on it open</li>\n</ul>\n");
+  html.markup(
+      "<p>You should be able to:</p>\n<ul>\n<li>read every page with a screen reader</li>\n"
+      "<li>reach everything with the keyboard alone</li>\n"
+      "<li>enlarge pages to 400 % without scrolling sideways, wide tables and drawings aside</li>\n"
+      "<li>read all content with scripts switched off</li>\n"
+      "<li>print any page, with everything on it open</li>\n</ul>\n");
   write_compliance(html, statement);
   write_contact(html, statement, base.publisher);
   if (!statement.enforcement.empty()) {

@@ -1,4 +1,5 @@
-// Blocks that directives make: expanders, callouts, quotations, scenarios, stories, contents, cards, resources, figures.
+// Blocks that directives make: expanders, callouts, quotations, scenarios, stories, contents, cards, resources,
+// figures.
 #include "render/site/body_writer.hpp"
 #include "render/site/figure_svg.hpp"
 
@@ -15,16 +16,19 @@ void BodyWriter::write_expander(NodeIndex index) {
 void BodyWriter::write_callout(NodeIndex index) {
   switch (static_cast<CalloutKind>(node(index).level)) {
     case CalloutKind::note:
-      html_.markup("<div class=\"wm-callout wm-callout--note\" role=\"note\">\n"
-                   "<p class=\"wm-callout__title\"><span class=\"wm-callout__kind\">Note");
+      html_.markup(
+          "<div class=\"wm-callout wm-callout--note\" role=\"note\">\n"
+          "<p class=\"wm-callout__title\"><span class=\"wm-callout__kind\">Note");
       break;
     case CalloutKind::important:
-      html_.markup("<div class=\"wm-callout wm-callout--important\" role=\"note\">\n"
-                   "<p class=\"wm-callout__title\"><span class=\"wm-callout__kind\">Important");
+      html_.markup(
+          "<div class=\"wm-callout wm-callout--important\" role=\"note\">\n"
+          "<p class=\"wm-callout__title\"><span class=\"wm-callout__kind\">Important");
       break;
     case CalloutKind::warning:
-      html_.markup("<div class=\"wm-callout wm-callout--warning\" role=\"note\">\n"
-                   "<p class=\"wm-callout__title\"><span class=\"wm-callout__kind\">Warning");
+      html_.markup(
+          "<div class=\"wm-callout wm-callout--warning\" role=\"note\">\n"
+          "<p class=\"wm-callout__title\"><span class=\"wm-callout__kind\">Warning");
       break;
   }
   const std::string_view title = document_.text(node(index));
@@ -41,8 +45,9 @@ void BodyWriter::write_quotation(NodeIndex index) {
   const std::string_view who = document_.text(node(index));
   const bool reported = node(index).level == 1;
   if (reported) {
-    html_.markup("<figure class=\"wm-quotation wm-quotation--reported\">\n<p class=\"wm-label\">What people said</p>\n"
-                 "<div class=\"wm-quotation__text\">");
+    html_.markup(
+        "<figure class=\"wm-quotation wm-quotation--reported\">\n<p class=\"wm-label\">What people said</p>\n"
+        "<div class=\"wm-quotation__text\">");
   } else {
     html_.markup("<figure class=\"wm-quotation\">\n<blockquote>");
   }
@@ -134,8 +139,9 @@ void BodyWriter::write_cards(NodeIndex index) {
       title = title.empty() ? std::string_view(meta.title) : title;
       summary = meta.summary;
     }
-    html_.markup("<li><div class=\"nhsuk-card nhsuk-card--clickable\"><div class=\"nhsuk-card__content\">\n"
-                 "<p class=\"nhsuk-card__heading\"><a class=\"nhsuk-card__link\" href=\"");
+    html_.markup(
+        "<li><div class=\"nhsuk-card nhsuk-card--clickable\"><div class=\"nhsuk-card__content\">\n"
+        "<p class=\"nhsuk-card__heading\"><a class=\"nhsuk-card__link\" href=\"");
     write_link_address(link);
     html_.markup("\">").text(title.empty() ? document_.text(link.target) : title).markup("</a></p>\n");
     if (node(card).end > card + 1) {
@@ -159,10 +165,11 @@ void BodyWriter::write_resources(NodeIndex index) {
   if (node(index).text.size != 0) {
     html_.markup("<caption>").text(document_.text(node(index))).markup("</caption>\n");
   }
-  html_.markup("<thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\" scope=\"col\">Resource</th>"
-               "<th role=\"columnheader\" scope=\"col\">Why it is included</th>"
-               "<th role=\"columnheader\" scope=\"col\">Where to find it</th></tr></thead>\n"
-               "<tbody role=\"rowgroup\">\n");
+  html_.markup(
+      "<thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\" scope=\"col\">Resource</th>"
+      "<th role=\"columnheader\" scope=\"col\">Why it is included</th>"
+      "<th role=\"columnheader\" scope=\"col\">Where to find it</th></tr></thead>\n"
+      "<tbody role=\"rowgroup\">\n");
   for (const NodeIndex record : document_.children(index)) {
     write_resource(document_.resource_records[node(record).data]);
   }
@@ -225,15 +232,20 @@ void BodyWriter::write_figure(NodeIndex index) {
   ++figures_;
   const std::string prefix = std::string(context_.id_prefix) + "wm-figure-" + std::to_string(figures_);
   html_.markup("<figure class=\"wm-figure\">\n<div class=\"wm-figure__drawing\">");
-  write_figure_svg(figure, prefix, [this](const std::string& target) { return figure_address(target); }, out_);
+  write_figure_svg(
+      figure, prefix, [this](const std::string& target) { return figure_address(target); }, out_);
   html_.markup("</div>\n");
   if (!figure.title.empty()) {
     html_.markup("<figcaption class=\"wm-figure__caption\" id=\"").attribute(prefix).markup("-title\">");
     html_.text(figure.title).markup("</figcaption>\n");
   }
-  html_.markup("<details class=\"nhsuk-details\"><summary class=\"nhsuk-details__summary\">"
-               "<span class=\"nhsuk-details__summary-text\">Description of this picture</span></summary>"
-               "<div class=\"nhsuk-details__text\" id=\"").attribute(prefix).markup("-description\"><p>");
+  html_
+      .markup(
+          "<details class=\"nhsuk-details\"><summary class=\"nhsuk-details__summary\">"
+          "<span class=\"nhsuk-details__summary-text\">Description of this picture</span></summary>"
+          "<div class=\"nhsuk-details__text\" id=\"")
+      .attribute(prefix)
+      .markup("-description\"><p>");
   html_.text(figure.description).markup("</p></div></details>\n</figure>\n");
 }
 

@@ -105,11 +105,11 @@ void BodyWriter::write_node(NodeIndex index) {
     case Kind::term:
       write_term(index);
       break;
-    case Kind::table_row:   // write_table() writes them
+    case Kind::table_row:  // write_table() writes them
     case Kind::table_cell:
-    case Kind::card:        // write_cards()
-    case Kind::resource:    // write_resources()
-    case Kind::footnote:    // write_footnotes()
+    case Kind::card:      // write_cards()
+    case Kind::resource:  // write_resources()
+    case Kind::footnote:  // write_footnotes()
       break;
   }
 }

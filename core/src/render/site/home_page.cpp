@@ -18,11 +18,13 @@ void write_steps(const SiteFrame& frame, HtmlWriter& html) {
   for (const StartStep& step : base.start_steps) {
     const auto page = frame.input.library.page_by_id.find(step.page);
     if (page == frame.input.library.page_by_id.end()) {
-      html.markup("<li><div class=\"nhsuk-card\"><div class=\"nhsuk-card__content\">\n<h3 class=\"nhsuk-card__heading\">");
+      html.markup(
+          "<li><div class=\"nhsuk-card\"><div class=\"nhsuk-card__content\">\n<h3 class=\"nhsuk-card__heading\">");
       html.text(step.title);
     } else {
-      html.markup("<li><div class=\"nhsuk-card nhsuk-card--clickable\"><div class=\"nhsuk-card__content\">\n"
-                  "<h3 class=\"nhsuk-card__heading\"><a class=\"nhsuk-card__link\" href=\"");
+      html.markup(
+          "<li><div class=\"nhsuk-card nhsuk-card--clickable\"><div class=\"nhsuk-card__content\">\n"
+          "<h3 class=\"nhsuk-card__heading\"><a class=\"nhsuk-card__link\" href=\"");
       html.fragment(frame.map.address(page->second)).markup("\">");
       html.text(step.title.empty() ? frame.input.library.pages[page->second].meta.title : step.title).markup("</a>");
     }
@@ -36,12 +38,14 @@ void write_steps(const SiteFrame& frame, HtmlWriter& html) {
 }
 
 void write_packs(const SiteFrame& frame, HtmlWriter& html) {
-  html.markup("<section aria-labelledby=\"wm-packs\">\n<h2 id=\"wm-packs\">What is in this knowledge base</h2>\n"
-              "<ul class=\"wm-cards\">\n");
+  html.markup(
+      "<section aria-labelledby=\"wm-packs\">\n<h2 id=\"wm-packs\">What is in this knowledge base</h2>\n"
+      "<ul class=\"wm-cards\">\n");
   for (std::uint32_t i = 0; i < frame.input.library.packs.size(); ++i) {
     const Pack& pack = frame.input.library.packs[i];
-    html.markup("<li><div class=\"nhsuk-card nhsuk-card--clickable\"><div class=\"nhsuk-card__content\">\n"
-                "<h3 class=\"nhsuk-card__heading\"><a class=\"nhsuk-card__link\" href=\"");
+    html.markup(
+        "<li><div class=\"nhsuk-card nhsuk-card--clickable\"><div class=\"nhsuk-card__content\">\n"
+        "<h3 class=\"nhsuk-card__heading\"><a class=\"nhsuk-card__link\" href=\"");
     html.attribute(frame.map.pack_address(i)).markup("\">").text(pack.title).markup("</a></h3>\n");
     if (!pack.summary.empty()) {
       html.markup("<p class=\"nhsuk-card__description\">").text(pack.summary).markup("</p>\n");

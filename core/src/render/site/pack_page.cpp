@@ -33,7 +33,9 @@ OutputFile pack_page(const SiteFrame& frame, std::uint32_t pack_index) {
   const Pack& pack = frame.input.library.packs[pack_index];
   std::string main;
   HtmlWriter html(main);
-  html.markup("<nav class=\"nhsuk-contents-list wm-contents\" aria-label=\"Contents: ").attribute(pack.title).markup("\">\n");
+  html.markup("<nav class=\"nhsuk-contents-list wm-contents\" aria-label=\"Contents: ")
+      .attribute(pack.title)
+      .markup("\">\n");
   write_entries(frame, frame.map.top_entries(pack_index), html);
   html.markup("</nav>\n");
   return made_page(frame, frame.map.pack_address(pack_index), pack.title, pack.summary, main, pack_index);

@@ -23,7 +23,8 @@ struct PageTemplates::Cache {
 };
 
 PageTemplates::PageTemplates(const Theme& theme) : cache_(std::make_unique<Cache>()) {
-  for (const std::string_view name : {std::string_view("page.html"), std::string_view("home.html"), std::string_view("print.html")}) {
+  for (const std::string_view name :
+       {std::string_view("page.html"), std::string_view("home.html"), std::string_view("print.html")}) {
     const auto found = theme.templates.find(name);
     if (found == theme.templates.end()) {
       throw Error(fmt::format("theme '{}' has no template '{}'", theme.name, name), "reinstall Waymark");

@@ -48,7 +48,11 @@ OutputFile print_page(const SiteFrame& frame, std::uint32_t section) {
     const std::string id = article_id(library.pages[page].id);
     contents_html.markup("<li class=\"nhsuk-contents-list__item\"><a class=\"nhsuk-contents-list__link\" href=\"#");
     contents_html.attribute(id).markup("\">").text(meta.title).markup("</a></li>\n");
-    html.markup("<article class=\"wm-whole__page\" id=\"").attribute(id).markup("\">\n<h2>").text(meta.title).markup("</h2>\n");
+    html.markup("<article class=\"wm-whole__page\" id=\"")
+        .attribute(id)
+        .markup("\">\n<h2>")
+        .text(meta.title)
+        .markup("</h2>\n");
     if (!meta.summary.empty()) {
       html.markup("<p class=\"wm-lead\">").text(meta.summary).markup("</p>\n");
     }
@@ -62,8 +66,12 @@ OutputFile print_page(const SiteFrame& frame, std::uint32_t section) {
   const std::string menu = frame.menu(values.root, pack);
   const std::string head_title = frame.head_title(outline.title);
   std::string heading;
-  HtmlWriter(heading).markup("<h1>").text(outline.title).markup("</h1>\n<p class=\"wm-lead\">All pages of this section on "
-                                                               "one page, to read in one go or to print.</p>");
+  HtmlWriter(heading)
+      .markup("<h1>")
+      .text(outline.title)
+      .markup(
+          "</h1>\n<p class=\"wm-lead\">All pages of this section on "
+          "one page, to read in one go or to print.</p>");
   std::string breadcrumbs;
   HtmlWriter crumbs(breadcrumbs);
   crumbs.markup("<li><a href=\"").attribute(values.root).markup("index.html\">Home</a></li>\n<li><a href=\"");

@@ -40,9 +40,12 @@ class NavigationWriter {
     std::size_t first = 0;
     std::size_t last = entries.size();
     if (entries.size() > 2 * kNavigationWindow + 1) {
-      const auto here = std::find_if(entries.begin(), entries.end(), [this](std::uint32_t entry) { return is_on_trail(entry); });
+      const auto here =
+          std::find_if(entries.begin(), entries.end(), [this](std::uint32_t entry) { return is_on_trail(entry); });
       const std::size_t middle = here == entries.end() ? 0 : static_cast<std::size_t>(here - entries.begin());
-      first = middle > kNavigationWindow ? std::min(middle - kNavigationWindow, entries.size() - 2 * kNavigationWindow - 1) : 0;
+      first = middle > kNavigationWindow
+                  ? std::min(middle - kNavigationWindow, entries.size() - 2 * kNavigationWindow - 1)
+                  : 0;
       last = std::min(entries.size(), first + 2 * kNavigationWindow + 1);
     }
     write_left_out(first);

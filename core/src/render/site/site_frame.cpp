@@ -21,7 +21,12 @@ void write_fact(HtmlWriter& html, Markup name, std::string_view value_html) {
 
 std::string date_html(Date date) {
   std::string out;
-  HtmlWriter(out).markup("<time datetime=\"").attribute(iso_date(date)).markup("\">").text(long_date(date)).markup("</time>");
+  HtmlWriter(out)
+      .markup("<time datetime=\"")
+      .attribute(iso_date(date))
+      .markup("\">")
+      .text(long_date(date))
+      .markup("</time>");
   return out;
 }
 
@@ -33,7 +38,7 @@ std::string source_html(const Source& source) {
     if (source.title.empty()) {
       return out;
     }
-    html.text("; see also ");
+    html.text(": ");
   }
   if (!source.address.empty() && is_allowed_address(source.address)) {
     html.markup("<a href=\"").address(source.address).markup("\">").text(source.title).markup("</a>");
@@ -44,6 +49,19 @@ std::string source_html(const Source& source) {
     if (!part->empty()) {
       html.text(", ").text(*part);
     }
+  }
+  return out;
+}
+
+/// A contact's name, linked to its web page if it has one.
+std::string contact_html(const Contact& contact) {
+  std::string out;
+  HtmlWriter html(out);
+  const std::string& name = contact.name.empty() ? contact.address : contact.name;
+  if (contact.address.empty() || !is_allowed_address(contact.address)) {
+    html.text(name);
+  } else {
+    html.markup("<a href=\"").address(contact.address).markup("\">").text(name).markup("</a>");
   }
   return out;
 }
@@ -74,7 +92,12 @@ SiteFrame::SiteFrame(const RenderInput& render_input, const Theme& site_theme)
     common.root = root_prefix(depth);
     HtmlWriter links(common.footer_links);
     const auto link = [&](Markup file, Markup text) {
-      links.markup("<li><a href=\"").attribute(common.root).markup(file).markup("\">").markup(text).markup("</a></li>\n");
+      links.markup("<li><a href=\"")
+          .attribute(common.root)
+          .markup(file)
+          .markup("\">")
+          .markup(text)
+          .markup("</a></li>\n");
     };
     link("index.html", "Home");
     link("a-z.html", "A to Z");
@@ -85,9 +108,16 @@ SiteFrame::SiteFrame(const RenderInput& render_input, const Theme& site_theme)
       link("tags/index.html", "Tags");
     }
     link("accessibility.html", "Accessibility statement");
+    if (const Contact& publisher = input.library.knowledge_base.publisher; !publisher.address.empty()) {
+      links.markup("<li>").fragment(contact_html(publisher)).markup("</li>\n");
+    }
     if (!theme.logo_name.empty()) {
-      HtmlWriter(common.logo).markup("<img class=\"wm-header__logo\" src=\"").attribute(common.root)
-          .markup("assets/").attribute(theme.logo_name).markup("\" alt=\"\">");
+      HtmlWriter(common.logo)
+          .markup("<img class=\"wm-header__logo\" src=\"")
+          .attribute(common.root)
+          .markup("assets/")
+          .attribute(theme.logo_name)
+          .markup("\" alt=\"\">");
     }
   }
 }
@@ -183,15 +213,19 @@ std::string SiteFrame::pager(std::uint32_t page, std::string_view root) const {
   std::string out;
   HtmlWriter html(out);
   if (const std::uint32_t previous = map.previous(page); previous != kNoPage) {
-    html.markup("<li class=\"wm-pager__previous\"><a rel=\"prev\" href=\"").attribute(root).fragment(map.address(previous));
-    html.markup("\"><span class=\"wm-pager__direction\">Previous<span class=\"nhsuk-u-visually-hidden\"> page: "
-                "</span></span><span class=\"wm-pager__title\">");
+    html.markup("<li class=\"wm-pager__previous\"><a rel=\"prev\" href=\"")
+        .attribute(root)
+        .fragment(map.address(previous));
+    html.markup(
+        "\"><span class=\"wm-pager__direction\">Previous<span class=\"nhsuk-u-visually-hidden\"> page: "
+        "</span></span><span class=\"wm-pager__title\">");
     html.text(input.library.pages[previous].meta.title).markup("</span></a></li>\n");
   }
   if (const std::uint32_t next = map.next(page); next != kNoPage) {
     html.markup("<li class=\"wm-pager__next\"><a rel=\"next\" href=\"").attribute(root).fragment(map.address(next));
-    html.markup("\"><span class=\"wm-pager__direction\">Next<span class=\"nhsuk-u-visually-hidden\"> page: "
-                "</span></span><span class=\"wm-pager__title\">");
+    html.markup(
+        "\"><span class=\"wm-pager__direction\">Next<span class=\"nhsuk-u-visually-hidden\"> page: "
+        "</span></span><span class=\"wm-pager__title\">");
     html.text(input.library.pages[next].meta.title).markup("</span></a></li>\n");
   }
   return out;
@@ -233,12 +267,25 @@ std::string SiteFrame::about(std::uint32_t page, std::string_view root) const {
   value.clear();
   HtmlWriter(value).text(pack.title).text(", version ").text(pack.version);
   write_fact(html, "Part of", value);
+  if (!pack.contact.name.empty() || !pack.contact.address.empty()) {
+    write_fact(html, "Contact", contact_html(pack.contact));
+  }
+  if (!pack.licence.empty()) {
+    value.clear();
+    HtmlWriter(value).text(pack.licence);
+    write_fact(html, "Licence", value);
+  }
   if (!meta.tags.empty()) {
     value.clear();
     HtmlWriter tags(value);
     tags.markup("<ul class=\"wm-tags\">");
     for (const std::string& tag : meta.tags) {
-      tags.markup("<li><a href=\"").attribute(root).attribute(tag_files.at(tag)).markup("\">").text(tag).markup("</a></li>");
+      tags.markup("<li><a href=\"")
+          .attribute(root)
+          .attribute(tag_files.at(tag))
+          .markup("\">")
+          .text(tag)
+          .markup("</a></li>");
     }
     tags.markup("</ul>");
     write_fact(html, "Tags", value);

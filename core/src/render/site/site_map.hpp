@@ -13,7 +13,7 @@ namespace waymark {
 /// A section or page of a pack's outline, with its place in the tree.
 struct NavigationEntry {
   const OutlineEntry* outline = nullptr;
-  std::uint32_t parent = kNoPage;  ///< index of the section it lies in, or kNoPage at the top of the pack
+  std::uint32_t parent = kNoPage;      ///< index of the section it lies in, or kNoPage at the top of the pack
   std::uint32_t first_page = kNoPage;  ///< the entry's own page, or else the first page in it
   std::uint32_t pages = 0;             ///< how many pages lie in it, its own included
 };
