@@ -14,6 +14,16 @@ TEST_CASE("a scheme is letters before a colon", "[address]") {
   CHECK_FALSE(scheme_of("1a:b"));
 }
 
+TEST_CASE("an address with a scheme must name something", "[address]") {
+  CHECK(names_something("https://a"));
+  CHECK(names_something("mailto:a@b.org"));
+  CHECK(names_something("tel:1"));
+  for (const char* address : {"https://", "https:a", "http:///x", "mailto:", "tel:", "https://?x"}) {
+    INFO(address);
+    CHECK_FALSE(names_something(address));
+  }
+}
+
 TEST_CASE("percent codes become bytes, others stay", "[address]") {
   CHECK(percent_decoded("a%20b%c3%A9%zz%4") == "a bé%zz%4");
 }

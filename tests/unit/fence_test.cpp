@@ -56,7 +56,7 @@ TEST_CASE("an inner directive's fence must be shorter", "[fence]") {
 
 TEST_CASE("definitions are collected, those in code left out", "[fence]") {
   CHECK(collect_definitions("text\n[a]: https://a.org\n\n```\n[b]: https://b.org\n```\n\n[^1]: note\n    more\n") ==
-        "\n[a]: https://a.org\n\n[^1]: note\n    more");
+        "\n[a]: https://a.org\n\n\n\n\n\n[^1]: note\n    more");
 }
 
 }  // namespace waymark

@@ -63,6 +63,9 @@ TEST_CASE("slugs are unique") {
   CHECK(unique_slug("Care: plans", "x", taken) == "care-plans-2");
   CHECK(unique_slug("care plans!", "x", taken) == "care-plans-3");
   CHECK(unique_slug("?", "x", taken) == "x");
+  CHECK(unique_slug("Con", "section", taken) == "section-con");
+  CHECK(unique_slug(std::string(200, 'a'), "x", taken) == std::string(80, 'a'));
+  CHECK(unique_slug(std::string(79, 'a') + "é", "x", taken) == std::string(79, 'a'));
 }
 
 TEST_CASE("ids, addresses and schemas of the wrong form are reported") {

@@ -19,7 +19,8 @@ PageSource read(std::string text, Diagnostics& diagnostics) {
 
 std::string said(std::string text) {
   Diagnostics diagnostics;
-  CHECK_FALSE(read(std::move(text), diagnostics).meta.title.empty());
+  const PageSource page = read(std::move(text), diagnostics);
+  CHECK_FALSE(page.meta.title.empty());
   return test::messages(diagnostics);
 }
 

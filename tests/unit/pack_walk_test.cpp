@@ -111,6 +111,9 @@ TEST_CASE("names that make trouble elsewhere are refused") {
   CHECK(said("x.md/a.md") ==
         "base/p/x.md: error: this is a folder, though its name ends as a page's does\n"
         "  hint: take '.md' off the folder's name\n");
+  CHECK(said("x.html/a.md") ==
+        "base/p/x.html: error: this is a folder, though its name ends as a page of the site does\n"
+        "  hint: take '.html' off the folder's name\n");
   const std::string longish(118, 'a');
   CHECK(said(longish + "/" + std::string(51, 'b') + ".md").empty());  // 'pack/' + 118 + '/' + 51 + '.html' = 180
   CHECK(said(longish + "/" + std::string(52, 'b') + ".md") ==

@@ -48,6 +48,24 @@ TEST_CASE("anchors of equal headings are numbered", "[parse_page]") {
         "<h2 id=\"maincontent-1\">Maincontent</h2>\n");
 }
 
+TEST_CASE("footnotes that only a directive refers to have their own places", "[parse_page]") {
+  CHECK(messages_of("```{expander} x\nA[^1] B[^2]\n```\n\ntext\n\n[^1]: note <b>\n[^2]: code\n\n    ```\n    code\n"
+                    "    ```\n") ==
+        "pack/page.md:7:12: error: raw HTML '<b>' is not allowed\n"
+        "  [^1]: note <b>\n"
+        "             ^\n"
+        "  hint: write **bold**\n");
+}
+
+TEST_CASE("an address that many links could repeat is not too long", "[parse_page]") {
+  const std::string address = "https://example.org/" + std::string(5000, 'x');
+  CHECK(messages_of("[a]\n\n[a]: " + address + "\n") ==
+        "pack/page.md:1:1: error: address and title are longer than 4000 bytes\n"
+        "  [a]\n"
+        "  ^\n"
+        "  hint: shorten them\n");
+}
+
 TEST_CASE("raw HTML is refused with what to write instead", "[parse_page]") {
   CHECK(messages_of("Some <b>bold</b> text\n\n<details>\nx\n</details>\n") ==
         "pack/page.md:1:6: error: raw HTML '<b>' is not allowed\n"
@@ -169,7 +187,7 @@ TEST_CASE("footnotes are numbered by first use", "[parse_page]") {
 TEST_CASE("deep nesting is reported once and does no harm", "[parse_page]") {
   const ParsedPage page(std::string(10000, '>') + " x\n");
   CHECK(page.diagnostics.list().size() == 1);
-  CHECK(page.diagnostics.list()[0].message == "blocks are nested more than 100 levels deep");
+  CHECK(page.diagnostics.list()[0].message == "blocks and emphasis are nested more than 100 levels deep");
   CHECK_FALSE(page.html().empty());
 }
 
@@ -226,6 +244,11 @@ TEST_CASE("an image needs a text alternative and a link a text", "[parse_page]")
         "  ![](a.png) []( https://a.org )\n"
         "             ^\n"
         "  hint: say in its text where the link leads: [text](address)\n");
+}
+
+TEST_CASE("a note that only a later note refers to has a way back", "[parse_page]") {
+  const std::string html = html_of("A[^1] b[^2].\n\n[^1]: One.\n\n[^2]: Two, see[^1].\n");
+  CHECK(html.find("href=\"#wm-fnref-1-2\"") != std::string::npos);
 }
 
 }  // namespace waymark

@@ -45,3 +45,9 @@ TEST_CASE("slugs are lower-case words joined by hyphens") {
   CHECK(slug("'!?").empty());
   CHECK(slug("").empty());
 }
+
+TEST_CASE("accents come off letters", "[unicode]") {
+  CHECK(without_accents("Élan vital") == "Elan vital");
+  CHECK(without_accents("plain") == "plain");
+  CHECK(without_accents("日本") == "日本");
+}

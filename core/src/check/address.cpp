@@ -43,6 +43,19 @@ std::optional<std::string> scheme_of(std::string_view target) {
   return std::nullopt;
 }
 
+bool names_something(std::string_view target) {
+  const std::size_t colon = target.find(':');
+  std::string_view rest = target.substr(colon == std::string_view::npos ? target.size() : colon + 1);
+  const std::string scheme = scheme_of(target).value_or("");
+  if (scheme == "http" || scheme == "https") {
+    if (!rest.starts_with("//")) {
+      return false;
+    }
+    rest.remove_prefix(2);
+  }
+  return !rest.empty() && rest[0] != '/' && rest[0] != '?' && rest[0] != '#';
+}
+
 std::string percent_decoded(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -61,13 +61,8 @@ void LinkResolver::resolve_area(std::string_view target, const Origin& origin, D
 
 void LinkResolver::error(const Origin& origin, std::string message, std::string hint, Diagnostics& diagnostics) const {
   const PageSource& page = library_.pages[origin.page];
-  std::string_view text = page.text;
-  for (std::uint32_t line = 1; line < origin.line && !text.empty(); ++line) {
-    const std::size_t end = text.find('\n');
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
   diagnostics.error({page.file, origin.line, origin.column}, std::move(message), std::move(hint),
-                    origin.line == 0 ? std::string() : std::string(text.substr(0, text.find('\n'))));
+                    excerpt_of_line(page.text, origin.line));
 }
 
 void LinkResolver::resolve_link(std::uint32_t index, const Origin& origin, Diagnostics& diagnostics) const {
@@ -77,6 +72,9 @@ void LinkResolver::resolve_link(std::uint32_t index, const Origin& origin, Diagn
   if (target.empty()) {
     error(origin, "link leads nowhere: its address is empty", "write the address in the round brackets", diagnostics);
     return;
+  }
+  if (target.find("{{local:") != std::string::npos) {
+    return;  // its placeholder has no value, and that has been reported
   }
   if (has_control_character(target) || target.find('\\') != std::string::npos) {
     error(origin, fmt::format("address '{}' has characters that no address may have", target),
@@ -100,6 +98,10 @@ void LinkResolver::resolve_link(std::uint32_t index, const Origin& origin, Diagn
             "save the image in the pack's folder; pages never load anything from the network", diagnostics);
     } else if (*scheme == "http" || *scheme == "https" || *scheme == "mailto" || *scheme == "tel") {
       link.kind = Link::Kind::external;
+      if (!names_something(target)) {
+        error(origin, fmt::format("address '{}' is not whole", target), "write it with what stands behind the colon",
+              diagnostics);
+      }
     } else {
       error(origin, fmt::format("links to '{}:' addresses are refused", *scheme),
             "links may lead to pages, files of the pack, http, https, mailto and tel addresses", diagnostics);

@@ -1,5 +1,6 @@
 #include "check/page_rules.hpp"
 
+#include "data/text_file.hpp"
 #include "text/suggest.hpp"
 
 #include <fmt/format.h>
@@ -9,15 +10,6 @@
 
 namespace waymark {
 namespace {
-
-std::string source_line(const PageSource& page, std::uint32_t number) {
-  std::string_view text = page.text;
-  for (std::uint32_t line = 1; line < number && !text.empty(); ++line) {
-    const std::size_t end = text.find('\n');
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-  return std::string(text.substr(0, text.find('\n')));
-}
 
 void check_headings(const PageSource& page, const Document& document, Diagnostics& diagnostics) {
   int last = 1;
@@ -30,7 +22,7 @@ void check_headings(const PageSource& page, const Document& document, Diagnostic
                           fmt::format("heading of level {} follows one of level {}", node.level, last),
                           fmt::format("write '{} ' so that no level is skipped; screen readers list headings by level",
                                       std::string(static_cast<std::size_t>(last + 1), '#')),
-                          source_line(page, node.line));
+                          excerpt_of_line(page.text, node.line));
     }
     last = node.level;
   }

@@ -18,6 +18,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
+#include <system_error>
 
 namespace waymark {
 namespace {
@@ -59,8 +60,10 @@ int report(const CommandOptions& options, const Diagnostics& diagnostics, const 
   return diagnostics.has_errors() ? kContentErrors : kDone;
 }
 
+std::string counted(std::size_t pages) { return pages == 1 ? std::string("1 page") : fmt::format("{} pages", pages); }
+
 std::string built_line(const PublishedPreview& built) {
-  return fmt::format("built {} pages in {} files; open {}", built.pages, built.files,
+  return fmt::format("built {} in {} files; open {}", counted(built.pages), built.files,
                      (built.site / "index.html").generic_string());
 }
 
@@ -86,10 +89,14 @@ int run_check(const CommandOptions& options) {
   Progress progress(style_of(options));
   const CheckedLibrary checked = check_library(build_request(options), progress, diagnostics);
   progress.finish();
-  return report(options, diagnostics, fmt::format("checked {} pages", checked.library.pages.size()));
+  return report(options, diagnostics, "checked " + counted(checked.library.pages.size()));
 }
 
 int run_render(const CommandOptions& options) {
+  std::error_code ignored;
+  if (!fs::exists(options.file, ignored)) {
+    throw Error("there is no such file", "name a page's Markdown file", {options.file.generic_string(), 0, 0});
+  }
   Diagnostics diagnostics;
   const CheckedLibrary checked = parse_single_page(options.file, diagnostics);
   if (!checked.documents.empty()) {
@@ -129,7 +136,7 @@ int run_serve(const CommandOptions& options) {
       print(stderr, summary_line(diagnostics) + "\n");
       return BuildResult::failed;
     }
-    preview.say(fmt::format("built {} pages", built.pages));
+    preview.say("built " + counted(built.pages));
     return BuildResult::changed;
   };
   serve(preview);

@@ -3,16 +3,22 @@
 #include "cli/completion.hpp"
 #include "report/json_report.hpp"
 #include "report/text_report.hpp"
+#include "text/display_width.hpp"
 #include "text/error.hpp"
+#include "text/suggest.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace {
 
@@ -117,10 +123,24 @@ void add_commands(CLI::App& app, Command& command) {
   completion.add_option("SHELL", options.kind, "bash")->check(CLI::IsMember({"bash"}));
 }
 
-/// CLI11's own words, with where to find more.
-int wrong_use(const CLI::App& app, const CLI::ParseError& error) {
+/// CLI11's own words, with where to find more; an unknown command, which it only finds missing, in ours.
+int wrong_use(const CLI::App& app, const CLI::ParseError& error, std::string_view first_word) {
   if (error.get_exit_code() == 0) {
     return app.exit(error);  // --help or --version
+  }
+  if (!first_word.empty() && first_word[0] != '-') {
+    std::vector<std::string> names;
+    for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; })) {
+      names.push_back(sub->get_name());
+    }
+    if (std::find(names.begin(), names.end(), first_word) == names.end()) {
+      const std::string meant = waymark::suggest(first_word, {names.begin(), names.end()});
+      const std::string hint = meant.empty() ? "see 'waymark --help'" : fmt::format("did you mean '{}'?", meant);
+      std::fputs(
+          fmt::format("waymark: error: unknown command '{}'\n  hint: {}\n", waymark::shown(first_word), hint).c_str(),
+          stderr);
+      return waymark::kWrongUse;
+    }
   }
   std::fprintf(stderr, "waymark: error: %s\n  hint: see 'waymark --help', or 'waymark COMMAND --help'\n", error.what());
   return waymark::kWrongUse;
@@ -149,7 +169,7 @@ int main(int argc, char** argv) {
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-      return wrong_use(app, error);
+      return wrong_use(app, error, argc > 1 ? argv[1] : "");
     }
     return command.run(command.options);
   } catch (const waymark::Error& error) {

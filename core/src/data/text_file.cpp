@@ -128,6 +128,21 @@ std::optional<std::string> clean_text(std::string text, const std::string& shown
   return text;
 }
 
+std::string excerpt_of(std::string_view line) {
+  return std::string(line.size() <= kMaxExcerptBytes ? line : std::string_view());
+}
+
+std::string excerpt_of_line(std::string_view text, std::uint32_t number) {
+  if (number == 0) {
+    return {};
+  }
+  for (std::uint32_t line = 1; line < number && !text.empty(); ++line) {
+    const std::size_t end = text.find('\n');
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return excerpt_of(text.substr(0, text.find('\n')));
+}
+
 void add_excerpts(Diagnostics& diagnostics, std::size_t first, const std::string& file, std::string_view text) {
   std::uint32_t line = 1;
   std::size_t start = 0;

@@ -36,15 +36,18 @@ std::size_t domain_size(std::string_view text, bool needs_dot) {
 /// Cuts off what ends a sentence rather than an address: punctuation, an unmatched ')', an entity.
 std::size_t trimmed(std::string_view link) {
   std::size_t end = link.size();
+  const auto opened = std::count(link.begin(), link.end(), '(');
+  auto closed = std::count(link.begin(), link.end(), ')');
   while (end > 0) {
     const char last = link[end - 1];
     if (std::string_view("?!.,:*_~'\"").find(last) != std::string_view::npos) {
       --end;
     } else if (last == ')') {
-      const std::string_view sofar = link.substr(0, end);
-      if (std::count(sofar.begin(), sofar.end(), ')') <= std::count(sofar.begin(), sofar.end(), '(')) {
+      // No '(' is ever cut off, so that all of them stand before this.
+      if (closed <= opened) {
         break;
       }
+      --closed;
       --end;
     } else if (last == ';') {
       std::size_t name = end - 1;

@@ -58,7 +58,7 @@ void BlockAdder::add(std::string_view definitions) {
     changed = hide_escaped_tildes(text);
     if (!definitions.empty()) {
       changed += "\n\n";
-      changed += definitions;
+      changed += hide_escaped_tildes(definitions);
     }
     text = changed;
   }
@@ -240,8 +240,12 @@ void BlockAdder::add_directive(cmark_node* node, std::string_view info, char fen
   call.library = &state_.context.library;
   state_.builder.at(where.line, where.column);
   const auto add_body = [&] {
-    const SourceLines inner(call.body, lines_, body_line);
-    BlockAdder(state_, inner).add(state_.definitions());
+    SourceLines inner(call.body, lines_, body_line);
+    const bool may_refer = call.body.find('[') != std::string::npos;
+    const SourceLines definitions(may_refer ? std::string_view(state_.definitions()) : std::string_view(),
+                                  state_.page.body_line);
+    inner.append(definitions);
+    BlockAdder(state_, inner).add(definitions.text());
   };
   state_.context.expand(call, add_body, state_.builder, state_.diagnostics);
 }

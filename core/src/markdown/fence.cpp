@@ -97,10 +97,12 @@ std::optional<std::uint32_t> find_equal_fence(std::string_view body, char fence,
 
 std::string collect_definitions(std::string_view text) {
   std::string definitions;
+  std::size_t end = 0;  // of what is kept; only empty lines follow
   char fence = 0;
   std::size_t fence_length = 0;
   bool in_footnote = false;
-  for (std::size_t start = 0; start < text.size();) {
+  bool after_text = false;  // the last line belongs to a footnote and is not blank
+  for (std::size_t start = 0; start < text.size(); definitions += '\n') {
     const std::string_view line = line_at(text, start);
     start += line.size() + 1;
     const std::string_view bare = unindented(line);
@@ -119,20 +121,21 @@ std::string collect_definitions(std::string_view text) {
     if (fence != 0) {
       continue;
     }
+    const bool blank = trimmed(line).empty();
     if (first == '[' && bare.find("]:") != std::string_view::npos) {
       in_footnote = bare.starts_with("[^");
-      definitions += in_footnote ? "\n\n" : "\n";
-      definitions += line;
-    } else if (in_footnote && (line.starts_with("    ") || trimmed(line).empty())) {
-      definitions += '\n';
-      definitions += line;
-    } else if (in_footnote && !line.empty() && !definitions.ends_with('\n')) {
-      definitions += '\n';
-      definitions += line;  // a lazy continuation of the footnote's paragraph
     } else {
-      in_footnote = false;
+      // The last of these is a lazy continuation of the footnote's paragraph.
+      in_footnote = in_footnote && (line.starts_with("    ") || blank || after_text);
+      if (!in_footnote) {
+        continue;
+      }
     }
+    after_text = !blank;
+    definitions += line;
+    end = blank ? end : definitions.size();
   }
+  definitions.resize(end);
   return definitions;
 }
 

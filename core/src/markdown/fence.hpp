@@ -33,7 +33,8 @@ bool closes_fence(std::string_view line, char fence, int length);
 /// length: its end would end the outer directive too early.
 std::optional<std::uint32_t> find_equal_fence(std::string_view body, char fence, int length);
 
-/// The page's link and footnote definitions, so that a directive's body can use them.
+/// The page's link and footnote definitions, so that a directive's body can use them: `text` with all other lines
+/// empty, so that each definition keeps its line; "" if there is none.
 std::string collect_definitions(std::string_view text);
 
 }  // namespace waymark

@@ -20,6 +20,9 @@ bool is_running_text(cmark_node* node) {
   return type == CMARK_NODE_TEXT || type == CMARK_NODE_SOFTBREAK;
 }
 
+/// More than any browser's address bar takes.
+constexpr std::size_t kMaxAddressBytes = 4000;
+
 /// What a byte may be part of.
 enum Mark : std::uint8_t { kBrace = 1, kAddress = 2, kEscape = 4, kDot = 8 };
 
@@ -275,9 +278,22 @@ void InlineAdder::add_inline(cmark_node* node, InlineRules rules) {
   }
 }
 
+bool InlineAdder::is_too_long(cmark_node* node, LineColumn where) {
+  // Why: a reference definition is written once and used many times, so that a small page could make a huge one.
+  if (std::strlen(cmark_node_get_url(node)) + std::strlen(cmark_node_get_title(node)) <= kMaxAddressBytes) {
+    return false;
+  }
+  state_.error(where, fmt::format("address and title are longer than {} bytes", kMaxAddressBytes), "shorten them");
+  return true;
+}
+
 void InlineAdder::add_link(cmark_node* node, InlineRules rules) {
   LineColumn where = place_of(node);
   if (state_.too_deep(where)) {
+    return;
+  }
+  if (is_too_long(node, where)) {
+    add_children(node, rules);
     return;
   }
   const std::string target = state_.with_placeholders(with_tildes(cmark_node_get_url(node), "~"), where);
@@ -294,6 +310,9 @@ void InlineAdder::add_link(cmark_node* node, InlineRules rules) {
 
 void InlineAdder::add_image(cmark_node* node) {
   const LineColumn where = place_of(node);
+  if (is_too_long(node, where)) {
+    return;
+  }
   const std::string alternative = plain_text(node);
   state_.builder.at(where.line, where.column);
   const NodeIndex index = state_.builder.add(Kind::image, alternative);

@@ -35,6 +35,8 @@ class InlineAdder {
   void add_terms(std::string_view text, InlineRules rules);
   void add_link(cmark_node* node, InlineRules rules);
   void add_image(cmark_node* node);
+  /// Whether a link's or image's address, with its title, is too long; says so.
+  bool is_too_long(cmark_node* node, LineColumn where);
   void add_html(cmark_node* node);
   void add_footnote_reference(cmark_node* node);
   [[nodiscard]] LineColumn place_of(cmark_node* node) const;

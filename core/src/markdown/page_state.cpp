@@ -36,8 +36,8 @@ bool PageState::too_deep(LineColumn where) {
   }
   if (!nesting_reported) {
     nesting_reported = true;
-    error(where, fmt::format("blocks are nested more than {} levels deep", kMaxNesting),
-          "take some of the lists, quotes or directives out of each other");
+    error(where, fmt::format("blocks and emphasis are nested more than {} levels deep", kMaxNesting),
+          "take some of the lists, quotes, directives or emphasis out of each other");
   }
   return true;
 }
@@ -62,7 +62,9 @@ std::string PageState::unique_anchor(std::string_view heading) {
   if (anchors_.insert(anchor).second) {
     return anchor;
   }
-  for (int number = 1;; ++number) {
+  // Why kept: to count from 1 each time would make a page of equal headings take quadratic time.
+  for (int& number = last_numbers_[anchor];;) {
+    ++number;
     std::string numbered = fmt::format("{}-{}", anchor, number);
     if (anchors_.insert(numbered).second) {
       return numbered;
@@ -89,6 +91,8 @@ std::string PageState::with_placeholders(std::string_view text, LineColumn where
       for (const auto& [known, value] : placeholders) {
         names.push_back(known);
       }
+      // The placeholder stays in the text, so that nothing else seems to be missing.
+      result += text.substr(start, end + 2 - start);
       const std::string meant = suggest(name, names);
       error(where, fmt::format("placeholder '{{{{local:{}}}}}' has no value", name),
             meant.empty()

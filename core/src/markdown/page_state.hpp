@@ -1,6 +1,7 @@
 // What is known while one page is parsed: the document so far, its anchors, footnotes and messages.
 #pragma once
 
+#include "data/text_file.hpp"
 #include "markdown/parse_page.hpp"
 #include "markdown/source_lines.hpp"
 
@@ -11,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -52,10 +54,11 @@ class PageState {
 
  private:
   [[nodiscard]] Place place(LineColumn where) const { return {page.file, where.line, where.column}; }
-  [[nodiscard]] std::string excerpt(LineColumn where) const { return std::string(file_lines_.line(where.line)); }
+  [[nodiscard]] std::string excerpt(LineColumn where) const { return excerpt_of(file_lines_.line(where.line)); }
 
   SourceLines file_lines_;
   std::unordered_set<std::string> anchors_;
+  std::unordered_map<std::string, int> last_numbers_;  ///< by slug: the number that its last heading got
   std::optional<std::string> definitions_;
 };
 

@@ -12,7 +12,14 @@ void SourceLines::find_lines() const {
   }
 }
 
+std::uint32_t SourceLines::line_of_tail(std::uint32_t line) const {
+  return tail_ != nullptr && line > line_count() + 1 ? line - line_count() - 1 : 0;
+}
+
 std::string_view SourceLines::line(std::uint32_t line) const {
+  if (const std::uint32_t behind = line_of_tail(line); behind != 0) {
+    return tail_->line(behind);
+  }
   find_lines();
   if (line == 0 || line > starts_.size()) {
     return {};
@@ -27,6 +34,9 @@ std::uint32_t SourceLines::line_count() const {
 }
 
 LineColumn SourceLines::in_page(LineColumn here) const {
+  if (const std::uint32_t behind = line_of_tail(here.line); behind != 0) {
+    return tail_->in_page({behind, here.column});
+  }
   if (outer_ == nullptr) {
     return {here.line == 0 ? 0 : here.line + first_line_ - 1, here.column};
   }

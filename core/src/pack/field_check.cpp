@@ -1,5 +1,6 @@
 #include "pack/field_check.hpp"
 
+#include "pack/portable_name.hpp"
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>
@@ -11,6 +12,7 @@ namespace waymark {
 namespace {
 
 constexpr std::string_view kSchema = "1";
+constexpr std::size_t kMaxSlugBytes = 80;
 constexpr std::string_view kIdForm = "use lower-case letters, digits and hyphens, as in 'care-planning'";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -91,7 +93,16 @@ std::string title_from_name(std::string_view name) {
 
 std::string unique_slug(std::string_view text, std::string_view fallback, std::unordered_set<std::string>& taken) {
   std::string name = slug(text);
-  if (name.empty()) {
+  if (name.size() > kMaxSlugBytes) {
+    std::size_t cut = kMaxSlugBytes;
+    while ((static_cast<unsigned char>(name[cut]) & 0xC0U) == 0x80U) {
+      --cut;
+    }
+    name.erase(cut);
+  }
+  if (name_problem(name).found()) {
+    name = fmt::format("{}-{}", fallback, name);
+  } else if (name.empty()) {
     name = fallback;
   }
   std::string candidate = name;

@@ -26,6 +26,7 @@ std::string one_line(std::string_view text);
 std::string title_from_name(std::string_view name);
 
 /// The slug of `text`, or `fallback` if that is empty, with '-2', '-3' ... if `taken` holds it; adds it to `taken`.
+/// It can name a file on every system: long ones are cut, and `fallback` stands before a device's name.
 std::string unique_slug(std::string_view text, std::string_view fallback, std::unordered_set<std::string>& taken);
 
 /// The required 'id'; reports one that is_id() refuses and then returns "".

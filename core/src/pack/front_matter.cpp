@@ -4,6 +4,7 @@
 #include "data/text_file.hpp"
 #include "data/yaml.hpp"
 #include "pack/field_check.hpp"
+#include "pack/portable_name.hpp"
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>
@@ -88,6 +89,8 @@ std::vector<std::string> read_tags(MappingReader& reader) {
       reader.wrong("tags", fmt::format("has a tag without a letter or digit: '{}'", tag));
     } else if (std::find(slugs.begin(), slugs.end(), name) != slugs.end()) {
       reader.wrong("tags", fmt::format("has '{}' twice", tag));
+    } else if (const NameProblem problem = name_problem(name + ".html"); problem.found()) {
+      reader.wrong("tags", fmt::format("has '{}', but {}", tag, problem.message), "choose another tag");
     } else {
       slugs.push_back(std::move(name));
       result.push_back(std::move(tag));

@@ -81,7 +81,7 @@ std::vector<GlossaryTerm> join_glossaries(std::vector<GlossaryEntry> entries, Di
   });
   std::vector<GlossaryTerm> result;
   result.reserve(ordered.size());
-  std::unordered_set<std::string> anchors;
+  std::unordered_set<std::string> anchors{"maincontent"};  // the page template's own
   for (Ordered& item : ordered) {
     item.term.anchor = unique_slug(item.term.term, "term", anchors);
     result.push_back(std::move(item.term));

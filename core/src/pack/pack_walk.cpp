@@ -91,6 +91,9 @@ class Walk {
     if (ends_with(fold_case(name), kPageEnding)) {
       diagnostics_.error({place}, "this is a folder, though its name ends as a page's does",
                          "take '.md' off the folder's name");
+    } else if (ends_with(fold_case(name), ".html")) {
+      diagnostics_.error({place}, "this is a folder, though its name ends as a page of the site does",
+                         "take '.html' off the folder's name");
     } else if (!report_long(path, place)) {
       folders_.push_back(path);
       open_.push_back({file, path + "/"});

@@ -183,6 +183,11 @@ void add_pack(Reading& reading, std::vector<GlossaryEntry>& glossary, Library& l
     library.pages.push_back(std::move(page));
   }
   pack.end_page = static_cast<std::uint32_t>(library.pages.size());
+  if (pack.first_page == pack.end_page && !diagnostics.has_errors()) {  // else its pages may just be unreadable
+    diagnostics.warning(
+        {pack.file, 0, 0}, fmt::format("pack '{}' has no pages", pack.id),
+        fmt::format("add one with 'waymark new page {}/NAME', or take the pack out of 'packs'", pack.id));
+  }
   list_assets(reading, library);
   for (GlossaryEntry& entry : reading.file.glossary) {
     entry.term.pack = number;

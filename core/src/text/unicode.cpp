@@ -109,6 +109,27 @@ std::string fold_case(std::string_view text) {
   return result;
 }
 
+std::string without_accents(std::string_view text) {
+  if (is_ascii(text)) {
+    return std::string(text);
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFDInstance(status);
+  check(status);
+  std::string decomposed;
+  icu::StringByteSink<std::string> sink(&decomposed);
+  normalizer->normalizeUTF8(0, piece(text), sink, nullptr, status);
+  check(status);
+  std::string result;
+  for (std::size_t i = 0; i < decomposed.size();) {
+    const UChar32 c = next_code_point(decomposed, i);
+    if (c >= 0 && u_charType(c) != U_NON_SPACING_MARK) {
+      append_code_point(result, c);
+    }
+  }
+  return result;
+}
+
 std::string slug(std::string_view text) {
   const std::string normal = nfc(text);
   std::string result;

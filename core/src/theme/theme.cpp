@@ -28,14 +28,22 @@ constexpr std::string_view kStandard = "standard";
 constexpr double kTextContrast = 4.5;  // WCAG 2.2, success criterion 1.4.3
 
 /// Text and background pairs that pages use.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kTextPairs{{{"ink", "paper"},
-                                                                                   {"ink", "tint"},
-                                                                                   {"muted", "paper"},
-                                                                                   {"accent", "paper"},
-                                                                                   {"link", "paper"},
-                                                                                   {"link-hover", "paper"},
-                                                                                   {"link-visited", "paper"},
-                                                                                   {"header-text", "header"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kTextPairs{{
+    {"ink", "paper"},
+    {"muted", "paper"},
+    {"accent", "paper"},
+    {"link", "paper"},
+    {"link-hover", "paper"},
+    {"link-visited", "paper"},
+    {"ink", "tint"},
+    {"muted", "tint"},
+    {"accent", "tint"},
+    {"link", "tint"},
+    {"link-hover", "tint"},
+    {"link-visited", "tint"},
+    {"ink", "focus"},
+    {"header-text", "header"},
+}};
 
 std::string read_bytes(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);

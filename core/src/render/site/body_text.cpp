@@ -327,7 +327,7 @@ void BodyWriter::write_footnote_reference(NodeIndex index) {
 
 void BodyWriter::write_footnotes(NodeIndex index) {
   html_.markup("<section class=\"wm-footnotes\" aria-labelledby=\"").attribute(context_.id_prefix);
-  const auto level = static_cast<std::uint64_t>(2 + context_.heading_shift);
+  const auto level = static_cast<std::uint64_t>(std::min(6, 2 + context_.heading_shift));
   html_.markup("wm-notes\">\n<h").number(level).markup(" id=\"").attribute(context_.id_prefix);
   html_.markup("wm-notes\">Notes</h").number(level).markup(">\n<ol>\n");
   for (const NodeIndex footnote : document_.children(index)) {
@@ -359,7 +359,10 @@ void BodyWriter::write_footnote(NodeIndex index) {
 }
 
 void BodyWriter::write_backlinks(std::uint32_t number) {
-  const std::uint32_t count = number < references_.size() ? references_[number] : 0;
+  // Not those met so far: a note may be referred to from a later one.
+  const auto count = std::count_if(document_.nodes.begin(), document_.nodes.end(), [number](const Node& each) {
+    return each.kind == Kind::footnote_reference && each.data == number;
+  });
   for (std::uint32_t i = 1; i <= count; ++i) {
     html_.markup(" <a class=\"wm-footnote-back\" href=\"#").attribute(context_.id_prefix);
     html_.markup("wm-fnref-").number(number);

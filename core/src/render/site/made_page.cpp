@@ -1,5 +1,6 @@
 #include "render/site/html_writer.hpp"
 #include "render/site/made_pages.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 
@@ -40,7 +41,14 @@ char index_letter(std::string_view title) {
   if (start == std::string_view::npos) {
     return '#';
   }
-  const char c = title[start];
+  constexpr std::size_t kLongestCharacter = 4;
+  std::string_view first = title.substr(start);
+  std::size_t end = 1;
+  while (end < std::min(first.size(), kLongestCharacter) && (static_cast<unsigned char>(first[end]) & 0xC0U) == 0x80U) {
+    ++end;
+  }
+  const std::string plain = without_accents(first.substr(0, end));
+  const char c = plain.empty() ? '#' : plain[0];
   if (c >= 'a' && c <= 'z') {
     return static_cast<char>(c - ('a' - 'A'));
   }

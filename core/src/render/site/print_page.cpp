@@ -18,11 +18,10 @@ void collect_pages(const SiteMap& map, std::uint32_t entry, std::vector<std::uin
   }
 }
 
-/// An id for a page's article: its page id, with hyphens for what an id should not hold.
+/// An id for a page's article: its page id, with '*', which no file's name may hold, for the space, which no id may.
 std::string article_id(const std::string& page_id) {
   std::string id = page_id.substr(page_id.find('/') + 1);
-  std::replace(id.begin(), id.end(), '/', '-');
-  std::replace(id.begin(), id.end(), ' ', '-');
+  std::replace(id.begin(), id.end(), ' ', '*');
   return "wm-" + id;
 }
 
@@ -56,7 +55,7 @@ OutputFile print_page(const SiteFrame& frame, std::uint32_t section) {
     if (!meta.summary.empty()) {
       html.markup("<p class=\"wm-lead\">").text(meta.summary).markup("</p>\n");
     }
-    const std::string prefix = id + "-";
+    const std::string prefix = id + ":";  // in no file's name either: no anchor in here is another page's id
     const BodyContext context{frame.input, frame.map, frame.terms, page, values.root, prefix, 1};
     write_body(frame.input.documents[page], context, main);
     html.markup("</article>\n");
