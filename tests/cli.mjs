@@ -196,8 +196,8 @@ test('render reports what is wrong in the page', () => {
   assert.equal(code, 1);
   assert.equal(err, "wrong.md:5:6: error: raw HTML '<b>' is not allowed\n  Some <b>bold</b>.\n       ^\n  hint: write **bold**\n");
   const missing = waymark(['render', 'missing.md']);
-  assert.notEqual(missing.code, 0);
-  assert.equal(missing.err, 'missing.md: error: the file cannot be read: no such file or directory\n');
+  assert.equal(missing.code, 3);
+  assert.equal(missing.err, "missing.md: error: there is no such file\n  hint: name a page's Markdown file\n");
 });
 
 test('the completion script works in bash', () => {
