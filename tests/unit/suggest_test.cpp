@@ -1,4 +1,4 @@
-#include "text/suggest.hpp"
+#include <waymark/suggest.hpp>
 
 #include <catch2/catch.hpp>
 

@@ -1,9 +1,9 @@
 // The document model: a page as a flat tree of blocks and inlines, the same for every renderer.
 #pragma once
 
+#include <waymark/field.hpp>
 #include <waymark/figure.hpp>
 
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -24,9 +24,10 @@ enum class Kind : std::uint8_t {
   block_quote,  ///< blocks
   code_block,   ///< text is the code; data is the language as index into `labels`
   thematic_break,
-  table,       ///< rows; text has one letter a column: 'l', 'c', 'r' or '-' for its alignment
+  table,       ///< rows; text has one letter a column: 'l', 'c', 'r' or '-' for its alignment; data is its caption as
+               ///< index into `labels` plus 1, 0 for none; level 1 marks the next of its worksheet's `views`
   table_row,   ///< cells; level 1 marks a header row
-  table_cell,  ///< inlines; level 1 marks a header cell
+  table_cell,  ///< inlines and fields; level 1 marks a header cell: of its column in a header row, else of its row
   figure,      ///< data is an index into `figures`
   expander,    ///< blocks that open on demand; text is the title
   callout,     ///< blocks; level is a CalloutKind; text is the title, empty for the kind's own
@@ -38,6 +39,9 @@ enum class Kind : std::uint8_t {
   card,        ///< blocks; text is the title; data is an index into `links`
   resources,   ///< resource records; text is the caption; level 1 means that readers can filter it
   resource,    ///< data is an index into `resource_records`
+  worksheet,   ///< blocks and fields that people fill in; data is an index into `worksheets`
+  field,       ///< a place to write; data is an index into `fields`; in a table cell its label is not shown
+  download,    ///< a file to take away; data is an index into `downloads`
   footnotes,   ///< footnotes, last in the document
   footnote,    ///< blocks; text is the label; data is its number, from 1
   // Inlines
@@ -51,6 +55,7 @@ enum class Kind : std::uint8_t {
   image,               ///< text is the alternative; data is an index into `links`
   footnote_reference,  ///< text is the label; data is the footnote's number; level is 1 for its first reference
   term,                ///< text as written; data is the glossary entry's index in `labels` (its anchor)
+  explained,           ///< inlines; text explains them on hover, on focus and in print
 };
 
 enum ListFlags : std::uint8_t { kListOrdered = 1, kListTight = 2 };
@@ -108,6 +113,13 @@ struct ResourceRecord {
   bool unverified = false;  ///< the address is given as found and was not checked
 };
 
+/// A file that a plugin made for readers to take away.
+struct Download {
+  std::string name;   ///< a portable file name: 'plan.ics'
+  std::string title;  ///< what it is, as the link's text
+  std::string bytes;
+};
+
 /// A page in the neutral model. Build one with DocumentBuilder; renderers only read it.
 class Document {
  public:
@@ -119,6 +131,10 @@ class Document {
   std::vector<Figure> figures;
   std::vector<Story> stories;
   std::vector<ResourceRecord> resource_records;
+  std::vector<Worksheet> worksheets;
+  std::vector<Field> fields;
+  std::vector<Download> downloads;
+  std::vector<std::string> plugins;  ///< ids of those that made parts of it, each once, sorted
 
   [[nodiscard]] std::string_view text(TextRef ref) const { return {storage.data() + ref.offset, ref.size}; }
   [[nodiscard]] std::string_view text(const Node& node) const { return text(node.text); }
@@ -175,145 +191,5 @@ class Document {
     return result;
   }
 };
-
-/// Writes a document from front to back: open a node, add what lies in it, close it.
-class DocumentBuilder {
- public:
-  DocumentBuilder() { open(Kind::document, 1, 1); }
-
-  /// Where the next nodes stand in the source; nodes that are added take it over.
-  void at(std::uint32_t line, std::uint32_t column) {
-    line_ = line;
-    column_ = static_cast<std::uint16_t>(column > 0xffff ? 0xffff : column);
-  }
-
-  NodeIndex open(Kind kind, std::uint32_t line, std::uint32_t column) {
-    at(line, column);
-    return open(kind);
-  }
-  /// Starts a node that holds others; REQUIRES a later close().
-  NodeIndex open(Kind kind) {
-    const auto index = add(kind);
-    open_.push_back(index);
-    return index;
-  }
-  void close() {
-    assert(!open_.empty());
-    document_.nodes[open_.back()].end = static_cast<NodeIndex>(document_.nodes.size());
-    open_.pop_back();
-  }
-  /// Adds a node with nothing inside.
-  NodeIndex add(Kind kind) {
-    Node node;
-    node.kind = kind;
-    node.line = line_;
-    node.column = column_;
-    const auto index = static_cast<NodeIndex>(document_.nodes.size());
-    node.end = index + 1;
-    document_.nodes.push_back(node);
-    return index;
-  }
-  NodeIndex add(Kind kind, std::string_view text) {
-    const auto index = add(kind);
-    document_.nodes[index].text = store(text);
-    return index;
-  }
-  /// A paragraph of one text.
-  void paragraph(std::string_view text) {
-    open(Kind::paragraph);
-    add(Kind::text, text);
-    close();
-  }
-  TextRef store(std::string_view text) {
-    const TextRef ref{static_cast<std::uint32_t>(document_.storage.size()), static_cast<std::uint32_t>(text.size())};
-    document_.storage += text;
-    return ref;
-  }
-  std::uint32_t label(std::string_view text) {
-    document_.labels.push_back(store(text));
-    return static_cast<std::uint32_t>(document_.labels.size() - 1);
-  }
-  std::uint32_t link(std::string_view target, std::string_view title = {}) {
-    Link link;
-    link.target = store(target);
-    link.title = store(title);
-    document_.links.push_back(link);
-    return static_cast<std::uint32_t>(document_.links.size() - 1);
-  }
-  Node& node(NodeIndex index) { return document_.nodes[index]; }
-  Document& document() { return document_; }
-  [[nodiscard]] std::size_t depth() const { return open_.size(); }
-
-  /// Copies all that lies inside `other`'s node `root` to here, with its texts, links and figures. REQUIRES a document
-  /// whose links are not resolved yet.
-  void append_children(const Document& other, NodeIndex root = 0);
-
-  /// Ends the document and gives it away.
-  Document finish() {
-    while (!open_.empty()) {
-      close();
-    }
-    return std::move(document_);
-  }
-
- private:
-  Document document_;
-  std::vector<NodeIndex> open_;
-  std::uint32_t line_ = 0;
-  std::uint16_t column_ = 0;
-};
-
-inline void DocumentBuilder::append_children(const Document& other, NodeIndex root) {
-  const auto node_shift = static_cast<NodeIndex>(document_.nodes.size()) - (root + 1);
-  const auto text_shift = static_cast<std::uint32_t>(document_.storage.size());
-  const auto label_shift = static_cast<std::uint32_t>(document_.labels.size());
-  const auto link_shift = static_cast<std::uint32_t>(document_.links.size());
-  const auto figure_shift = static_cast<std::uint32_t>(document_.figures.size());
-  const auto story_shift = static_cast<std::uint32_t>(document_.stories.size());
-  const auto record_shift = static_cast<std::uint32_t>(document_.resource_records.size());
-  const auto moved = [text_shift](TextRef ref) { return TextRef{ref.offset + text_shift, ref.size}; };
-  document_.storage += other.storage;
-  for (const TextRef label : other.labels) {
-    document_.labels.push_back(moved(label));
-  }
-  for (Link link : other.links) {
-    link.target = moved(link.target);
-    link.title = moved(link.title);
-    link.anchor = moved(link.anchor);
-    document_.links.push_back(link);
-  }
-  document_.figures.insert(document_.figures.end(), other.figures.begin(), other.figures.end());
-  document_.stories.insert(document_.stories.end(), other.stories.begin(), other.stories.end());
-  document_.resource_records.insert(document_.resource_records.end(), other.resource_records.begin(),
-                                    other.resource_records.end());
-  for (NodeIndex i = root + 1; i < other.nodes[root].end; ++i) {
-    Node node = other.nodes[i];
-    node.end += node_shift;
-    node.text = moved(node.text);
-    switch (node.kind) {
-      case Kind::code_block:
-      case Kind::term:
-        node.data += label_shift;
-        break;
-      case Kind::link:
-      case Kind::image:
-      case Kind::card:
-        node.data += link_shift;
-        break;
-      case Kind::figure:
-        node.data += figure_shift;
-        break;
-      case Kind::story:
-        node.data += story_shift;
-        break;
-      case Kind::resource:
-        node.data += record_shift;
-        break;
-      default:
-        break;
-    }
-    document_.nodes.push_back(node);
-  }
-}
 
 }  // namespace waymark

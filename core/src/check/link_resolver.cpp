@@ -4,7 +4,7 @@
 #include "check/image_signature.hpp"
 #include "data/text_file.hpp"
 #include "pack/asset_kind.hpp"
-#include "text/suggest.hpp"
+#include <waymark/suggest.hpp>
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>

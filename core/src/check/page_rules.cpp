@@ -1,7 +1,7 @@
 #include "check/page_rules.hpp"
 
 #include "data/text_file.hpp"
-#include "text/suggest.hpp"
+#include <waymark/suggest.hpp>
 
 #include <fmt/format.h>
 

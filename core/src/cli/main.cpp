@@ -5,7 +5,7 @@
 #include "report/text_report.hpp"
 #include "text/display_width.hpp"
 #include "text/error.hpp"
-#include "text/suggest.hpp"
+#include <waymark/suggest.hpp>
 
 #include <fmt/format.h>
 #include <unistd.h>

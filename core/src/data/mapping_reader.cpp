@@ -1,6 +1,6 @@
 #include "data/mapping_reader.hpp"
 
-#include "text/suggest.hpp"
+#include <waymark/suggest.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

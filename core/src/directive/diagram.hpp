@@ -5,6 +5,7 @@
 
 #include <waymark/diagnostic.hpp>
 #include <waymark/document.hpp>
+#include <waymark/document_builder.hpp>
 
 #include <cstddef>
 

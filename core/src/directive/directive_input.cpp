@@ -1,6 +1,6 @@
 #include "directive/directive_input.hpp"
 
-#include "text/suggest.hpp"
+#include <waymark/suggest.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -5,6 +5,7 @@
 
 #include <waymark/diagnostic.hpp>
 #include <waymark/document.hpp>
+#include <waymark/document_builder.hpp>
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #include "markdown/page_state.hpp"
 
 #include "markdown/fence.hpp"
-#include "text/suggest.hpp"
+#include <waymark/suggest.hpp>
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>

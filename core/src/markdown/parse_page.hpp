@@ -7,6 +7,7 @@
 
 #include <waymark/diagnostic.hpp>
 #include <waymark/document.hpp>
+#include <waymark/document_builder.hpp>
 
 #include <functional>
 

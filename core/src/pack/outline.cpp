@@ -2,7 +2,7 @@
 
 #include "data/mapping_reader.hpp"
 #include "pack/field_check.hpp"
-#include "text/suggest.hpp"
+#include <waymark/suggest.hpp>
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>

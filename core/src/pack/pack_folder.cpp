@@ -2,7 +2,7 @@
 
 #include "pack/pack_walk.hpp"
 #include "pack/portable_name.hpp"
-#include "text/suggest.hpp"
+#include <waymark/suggest.hpp>
 
 #include <fmt/format.h>
 

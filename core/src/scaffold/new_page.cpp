@@ -12,7 +12,7 @@
 #include "scaffold/yaml_edit.hpp"
 #include "text/display_width.hpp"
 #include "text/error.hpp"
-#include "text/suggest.hpp"
+#include <waymark/suggest.hpp>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "theme/template_check.hpp"
 
-#include "text/suggest.hpp"
+#include <waymark/suggest.hpp>
 
 #include <fmt/format.h>
 

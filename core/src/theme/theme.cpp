@@ -3,7 +3,7 @@
 #include "data/mapping_reader.hpp"
 #include "data/text_file.hpp"
 #include "text/error.hpp"
-#include "text/suggest.hpp"
+#include <waymark/suggest.hpp>
 #include "theme/template_check.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "render/model/model_text.hpp"
 
-#include "render/model/kind_name.hpp"
+#include <waymark/kind_name.hpp>
 
 #include <fmt/format.h>
 

@@ -39,6 +39,13 @@ void BodyWriter::write_node(NodeIndex index) {
     case Kind::code_block:
       write_code(index);
       break;
+    case Kind::worksheet:
+    case Kind::explained:
+      write_children(index);
+      break;
+    case Kind::field:
+    case Kind::download:
+      break;
     case Kind::thematic_break:
       html_.markup("<hr>\n");
       break;

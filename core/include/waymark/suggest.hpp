@@ -1,15 +1,20 @@
-#include "text/suggest.hpp"
+// Finds what somebody probably meant by a misspelt name.
+#pragma once
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace waymark {
-namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+namespace edit {
+
+inline char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Optimal string alignment distance of bytes, ASCII letters without regard to case; `limit` + 1 if it is more.
-std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
+inline std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
   if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) {
     return limit + 1;
   }
@@ -39,15 +44,16 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
   return std::min(previous[b.size()], limit + 1);
 }
 
-}  // namespace
+}  // namespace edit
 
-std::string suggest(std::string_view name, const std::vector<std::string_view>& candidates) {
+/// The candidate nearest to `name` by edit distance (swaps count once), or "" if none is near enough to be meant.
+inline std::string suggest(std::string_view name, const std::vector<std::string_view>& candidates) {
   std::string_view best;
   // Why: a third of the letters wrong is still a slip; more is another word.
   std::size_t limit = std::min<std::size_t>((name.size() + 2) / 3, 3);
   bool found = false;
   for (const std::string_view candidate : candidates) {
-    const std::size_t apart = distance(name, candidate, limit);
+    const std::size_t apart = edit::distance(name, candidate, limit);
     // Nothing of the name may be left over in a short candidate: 'a' does not mean 'b'.
     if (apart > limit || apart >= std::max(name.size(), candidate.size()) || (found && apart == limit)) {
       continue;
