@@ -117,6 +117,7 @@ class Case {
     for (const own of ['expected', 'prepare.mjs', 'case.json']) fs.rmSync(path.join(this.copy, own), { recursive: true, force: true });
     fs.mkdirSync(this.output);
     if (this.settings.needs === 'own-disk') this.mount();
+    if (this.settings.plugins) this.addPlugins();
     const makers = path.join(this.folder, 'prepare.mjs');
     const { prepare, spoil } = fs.existsSync(makers) ? await import(pathToFileURL(makers).href) : {};
     await prepare?.(this.copy);
@@ -139,6 +140,12 @@ class Case {
     this.compare('diagnostics.txt', Buffer.from(built.stderr));
     this.compare('exit', Buffer.from(built.status === 0 ? '' : `${built.status}\n`));
     for (const name of this.comparedFiles()) this.compareFile(name);
+  }
+
+  addPlugins() {
+    const files = this.settings.plugins.map((name) => path.join(path.dirname(program), 'tests/plugins', `${name}.so`));
+    const done = spawnSync(program, ['plugin', 'add', ...files, '.'], { cwd: this.copy, encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(`its plugins can't be added:\n${done.stderr}`);
   }
 
   mount() {

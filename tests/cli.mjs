@@ -12,7 +12,7 @@ const { values: options } = parseArgs({
   options: { waymark: { type: 'string', default: path.join(tests, '../build/waymark') } },
 });
 const program = path.resolve(options.waymark);
-const commands = ['build', 'check', 'render', 'serve', 'new', 'completion'];
+const commands = ['build', 'check', 'render', 'serve', 'new', 'plugin', 'completion'];
 let scratch;
 
 before(() => {
@@ -215,14 +215,16 @@ test('the completion script works in bash', () => {
     return done.stdout.split('\n').map((word) => word.trim()).filter(Boolean).sort();
   };
   assert.deepEqual(complete(['waymark', 'c']), ['check', 'completion']);
-  assert.deepEqual(complete(['waymark', 'new', 'p']), ['pack', 'page']);
+  assert.deepEqual(complete(['waymark', 'new', 'p']), ['pack', 'page', 'plugin']);
+  assert.deepEqual(complete(['waymark', 'plugin', 's']), ['sign']);
+  assert.ok(complete(['waymark', 'plugin', 'check', 'completion.b']).includes('completion.bash'));
   assert.ok(complete(['waymark', 'build', '--o']).includes('--output'));
 });
 
 test('completion knows every option of the help', () => {
   const { out } = waymark(['completion']);
-  for (const name of commands) {
-    for (const [option] of waymark([name, '--help']).out.matchAll(/--[a-z-]+/g)) {
+  for (const name of [...commands, ...['list', 'add', 'check', 'sign', 'verify'].map((sub) => `plugin ${sub}`)]) {
+    for (const [option] of waymark([...name.split(' '), '--help']).out.matchAll(/--[a-z-]+/g)) {
       assert.ok(out.includes(option), `completion does not know '${option}' of '${name}'`);
     }
   }

@@ -11,6 +11,15 @@ export function ordinaryUser(line) {
   return works([...prefix, 'true']) ? [...prefix, ...line] : undefined;
 }
 
+/** The start of a command whose processes are numbered from 1 and all end with it, or nothing where that is not allowed. */
+export function ownProcesses() {
+  const own = ['--pid', '--fork', '--kill-child', '--mount-proc'];
+  return [
+    ['unshare', ...own],
+    ['unshare', '--map-root-user', ...own],
+  ].find((prefix) => works([...prefix, 'true']));
+}
+
 /** The start of a command that may mount what nobody else sees, or nothing where that is not allowed. */
 export function ownMounts() {
   const mount = ['sh', '-c', 'mount -t tmpfs none /mnt'];

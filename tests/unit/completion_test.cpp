@@ -53,14 +53,15 @@ class Bash {
 
 TEST_CASE("bash completes subcommands and the program's own options", "[completion]") {
   const Bash bash;
-  CHECK(bash.complete("waymark ''") == "[--help][--version][build][check][render][serve][new][completion]");
+  CHECK(bash.complete("waymark ''") == "[--help][--version][build][check][render][serve][new][plugin][completion]");
   CHECK(bash.complete("waymark c") == "[check][completion]");
   CHECK(bash.complete("waymark --v") == "[--version]");
 }
 
 TEST_CASE("bash completes each subcommand's options", "[completion]") {
   const Bash bash;
-  CHECK(bash.complete("waymark build -") == "[--output][--jobs][--only][--json][--quiet][--date][--help]");
+  CHECK(bash.complete("waymark build -") ==
+        "[--output][--jobs][--only][--json][--quiet][--date][--require-sandbox][--help]");
   CHECK(bash.complete("waymark check --j") == "[--jobs][--json]");
   CHECK(bash.complete("waymark render --") == "[--format][--help]");
   CHECK(bash.complete("waymark serve --p") == "[--port]");
@@ -78,7 +79,7 @@ TEST_CASE("bash completes what stands after an option", "[completion]") {
 
 TEST_CASE("bash completes arguments, also names with spaces", "[completion]") {
   const Bash bash;
-  CHECK(bash.complete("waymark new ''") == "[knowledge-base][pack][page]");
+  CHECK(bash.complete("waymark new ''") == "[knowledge-base][pack][page][plugin]");
   CHECK(bash.complete("waymark new pa") == "[pack][page]");
   CHECK(bash.complete("waymark new page a/b ''") == "[pages]");
   CHECK(bash.complete("waymark completion ''") == "[bash]");

@@ -22,7 +22,8 @@ struct ParsedPage {
   std::vector<Document> documents;
   Diagnostics diagnostics;
 
-  explicit ParsedPage(std::string markdown, Library with = {}) : library(std::move(with)) {
+  explicit ParsedPage(std::string markdown, Library with = {}, const ExpandDirective& expand = expand_core_directive)
+      : library(std::move(with)) {
     PageSource page;
     page.id = "pack/page";
     page.file = "pack/page.md";
@@ -36,7 +37,6 @@ struct ParsedPage {
     library.pages.push_back(std::move(page));
     library.page_by_id.emplace("pack/page", 0);
     const GlossaryMatcher glossary(library.glossary);
-    const ExpandDirective expand = expand_core_directive;
     documents.push_back(parse_page(library.pages[0], {library, glossary, expand}, diagnostics));
   }
 

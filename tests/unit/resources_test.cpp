@@ -123,21 +123,6 @@ TEST_CASE("resources come from YAML and CSV files of a pack", "[resources]") {
   }
 }
 
-TEST_CASE("data files are found within their pack only", "[resources]") {
-  CHECK(data_key("guide/learning/more", "links.yaml") == "guide/learning/links.yaml");
-  CHECK(data_key("guide/learning/more", "./x/../links.yaml") == "guide/learning/links.yaml");
-  CHECK(data_key("guide/learning/more", "../links.yaml") == "guide/links.yaml");
-  CHECK(data_key("guide/learning/more", "../../guide/links.yaml").empty());
-  CHECK(data_key("guide/more", "../links.yaml").empty());
-  CHECK(data_key("guide/more", "/links.yaml").empty());
-  CHECK(data_key("guide/more", "..\\links.yaml").empty());
-  CHECK(data_key("guide/more", "").empty());
-  CHECK(data_key("guide/more", "pack:further/a/links.yaml") == "further/a/links.yaml");
-  CHECK(data_key("guide/more", "pack:further/../guide/links.yaml").empty());
-  CHECK(data_key("guide/more", "pack:../links.yaml").empty());
-  CHECK(data_key("guide/more", "pack:further").empty());
-}
-
 TEST_CASE("a data file that can't be used is reported", "[resources]") {
   const auto problems = [](const std::string& name) {
     Fixture f;

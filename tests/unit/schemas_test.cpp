@@ -3,6 +3,7 @@
 #include "pack/outline.hpp"
 #include "pack/read_knowledge_base.hpp"
 #include "pack/read_pack.hpp"
+#include "plugin/lock_file.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -76,17 +77,18 @@ Read collect(const Diagnostics& diagnostics) {
 TEST_CASE("the schema of knowledge-base.yaml has the keys that are read") {
   Diagnostics diagnostics;
   const std::string q = "{qqqqqqqq: 1}";
-  read_knowledge_base(
-      "qqqqqqqq: 1\npublisher: " + q + "\naccessibility: " + q + "\nstart: {qqqqqqqq: 1, steps: [" + q + "]}\n", "f",
-      diagnostics);
+  read_knowledge_base("qqqqqqqq: 1\npublisher: " + q + "\naccessibility: " + q + "\nstart: {qqqqqqqq: 1, steps: [" + q +
+                          "]}\nplugin-limits: " + q + "\n",
+                      "f", diagnostics);
   const Read read = collect(diagnostics);
   const json root = schema("knowledge-base");
   const json& start = root["properties"]["start"];
   const json& step = start["properties"]["steps"]["items"];
-  CHECK(read.known.size() == 5);
+  CHECK(read.known.size() == 6);
   CHECK(properties(root) == read.known.at("knowledge-base.yaml"));
   CHECK(properties(root["properties"]["publisher"]) == read.known.at("'publisher'"));
   CHECK(properties(root["properties"]["accessibility"]) == read.known.at("'accessibility'"));
+  CHECK(properties(root["properties"]["plugin-limits"]) == read.known.at("'plugin-limits'"));
   CHECK(properties(start) == read.known.at("'start'"));
   CHECK(properties(step) == read.known.at("a step of 'start'"));
   CHECK(required(root) == read.required.at("knowledge-base.yaml"));
@@ -135,8 +137,21 @@ TEST_CASE("the schema of a page's front matter has the keys that are read") {
   CHECK(root["$defs"]["source"]["anyOf"][0]["required"] == json::array({"title"}));
 }
 
+TEST_CASE("the schema of plugins.lock has the keys that are read") {
+  Diagnostics diagnostics;
+  read_lock_file("qqqqqqqq: 1\nplugins: [{qqqqqqqq: 1}]\n", "f", diagnostics);
+  const Read read = collect(diagnostics);
+  const json root = schema("plugins-lock");
+  const json& plugin = root["properties"]["plugins"]["items"];
+  CHECK(read.known.size() == 2);
+  CHECK(properties(root) == read.known.at("plugins.lock"));
+  CHECK(properties(plugin) == read.known.at("a plugin"));
+  CHECK(required(plugin) == read.required.at("a plugin"));
+  CHECK(read.required.size() == 1);
+}
+
 TEST_CASE("the schemas are of draft 2020-12 and describe themselves") {
-  for (const char* name : {"knowledge-base", "pack", "page"}) {
+  for (const char* name : {"knowledge-base", "pack", "page", "plugins-lock"}) {
     const json root = schema(name);
     CHECK(root["$schema"] == "https://json-schema.org/draft/2020-12/schema");
     CHECK_FALSE(root["description"].get<std::string>().empty());

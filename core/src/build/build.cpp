@@ -6,6 +6,7 @@
 #include "edition/staging.hpp"
 #include "markdown/parse_page.hpp"
 #include "pack/read_library.hpp"
+#include "plugin/plugin_host.hpp"
 #include "render/site/body_html.hpp"
 #include "render/site/render_site.hpp"
 #include "text/error.hpp"
@@ -18,6 +19,7 @@
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cctype>
 #include <utility>
@@ -58,20 +60,39 @@ void for_each_page(std::size_t count, Progress& progress, Diagnostics& diagnosti
   }
 }
 
+/// The core's own directives first, then those of plugins.
+ExpandDirective expand_with(PluginHost& plugins) {
+  std::vector<std::string_view> known = core_directive_names();
+  known.insert(known.end(), plugins.directive_names().begin(), plugins.directive_names().end());
+  std::sort(known.begin(), known.end());
+  return [&plugins, known = std::move(known)](const DirectiveCall& call, const AddBody& add_body,
+                                              DocumentBuilder& builder, Diagnostics& found) {
+    const std::vector<std::string_view>& core = core_directive_names();
+    if (std::find(core.begin(), core.end(), call.name) != core.end()) {
+      expand_core_directive(call, add_body, builder, found);
+    } else if (!plugins.expand(call, builder, found)) {
+      report_unknown_directive(call, known, found);
+    }
+  };
+}
+
 CheckedLibrary check_in_arena(const BuildRequest& request, Progress& progress, Diagnostics& diagnostics) {
   CheckedLibrary checked;
   progress.stage("read");
   checked.library = read_library(request.folder, diagnostics);
   const std::size_t count = checked.library.pages.size();
   checked.documents.resize(count);
+  PluginHost plugins(checked.library.knowledge_base, core_directive_names(), request.require_sandbox, diagnostics);
 
   progress.stage("parse", count);
   const GlossaryMatcher glossary(checked.library.glossary);
-  const ExpandDirective expand = expand_core_directive;
+  const ExpandDirective expand = expand_with(plugins);
   const MarkdownContext context{checked.library, glossary, expand};
   for_each_page(count, progress, diagnostics, [&](std::uint32_t page, Diagnostics& found) {
     checked.documents[page] = parse_page(checked.library.pages[page], context, found);
   });
+  plugins.finish(diagnostics);
+  checked.plugin_assets = plugins.assets();
 
   progress.stage("check", count);
   const LinkResolver resolver(checked.library, checked.documents, request.release);
@@ -112,7 +133,7 @@ PublishedPreview build_preview(const BuildRequest& request, Progress& progress, 
       return;
     }
     const EditionLabel edition{"preview", "Preview edition"};
-    const RenderInput input{checked.library, checked.documents, edition};
+    const RenderInput input{checked.library, checked.documents, edition, checked.plugin_assets};
     Staging staging(request.output, edition.name);
     std::atomic<std::size_t> files = 0;
     progress.stage("render", result.pages);

@@ -3,6 +3,7 @@
 
 #include "data/date.hpp"
 #include "pack/library.hpp"
+#include "render/render_input.hpp"
 #include "report/progress.hpp"
 
 #include <waymark/diagnostic.hpp>
@@ -22,12 +23,14 @@ struct BuildRequest {
   std::size_t jobs = 0;                     ///< threads; 0 means one a processor
   Date today;                               ///< that reviews are held against
   bool release = false;                     ///< check as for a release: drafts are left out of it
+  bool require_sandbox = false;             ///< run no plugin that can't be confined wholly
 };
 
 /// A library with all its pages parsed and their links resolved. Usable only if there were no errors.
 struct CheckedLibrary {
   Library library;
-  std::vector<Document> documents;  ///< by page
+  std::vector<Document> documents;          ///< by page
+  std::vector<PluginAssets> plugin_assets;  ///< of the plugins that made parts of them
 };
 
 struct PublishedPreview {

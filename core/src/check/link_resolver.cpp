@@ -4,8 +4,9 @@
 #include "check/image_signature.hpp"
 #include "data/text_file.hpp"
 #include "pack/asset_kind.hpp"
-#include <waymark/suggest.hpp>
 #include "text/unicode.hpp"
+
+#include <waymark/suggest.hpp>
 
 #include <fmt/format.h>
 
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <optional>
+#include <unordered_map>
 
 namespace waymark {
 namespace {
@@ -28,10 +30,27 @@ LinkResolver::LinkResolver(const Library& library, std::vector<Document>& docume
   for (const Pack& pack : library.packs) {
     pack_folders_.push_back(pack.folder.lexically_relative(library.knowledge_base.folder).generic_string());
   }
+  targets_.reserve(documents.size());
+  for (const Document& document : documents) {
+    targets_.emplace_back(document);
+  }
 }
 
 void LinkResolver::resolve(std::uint32_t page, Diagnostics& diagnostics) const {
   Document& document = documents_[page];
+  // A figure names the targets of its link areas by text; its directive has put them among the document's links.
+  std::unordered_map<std::string_view, std::uint32_t> by_target;
+  const auto resolve_area = [&](std::string_view target, const Origin& origin) {
+    if (by_target.empty()) {
+      for (std::uint32_t i = 0; i < document.links.size(); ++i) {
+        by_target.emplace(document.text(document.links[i].target), i);
+      }
+    }
+    const auto found = by_target.find(target);
+    if (found != by_target.end() && document.links[found->second].kind == Link::Kind::unresolved) {
+      resolve_link(found->second, origin, diagnostics);
+    }
+  };
   for (NodeIndex i = 0; i < document.nodes.size(); ++i) {
     const Node& node = document.nodes[i];
     const Origin origin{page, node.line, node.column, node.kind == Kind::image};
@@ -40,21 +59,9 @@ void LinkResolver::resolve(std::uint32_t page, Diagnostics& diagnostics) const {
     } else if (node.kind == Kind::figure) {
       for (const Primitive& primitive : document.figures[node.data].primitives) {
         if (primitive.kind == Primitive::Kind::link_area) {
-          resolve_area(primitive.target, origin, diagnostics);
+          resolve_area(primitive.target, origin);
         }
       }
-    }
-  }
-}
-
-void LinkResolver::resolve_area(std::string_view target, const Origin& origin, Diagnostics& diagnostics) const {
-  const Document& document = documents_[origin.page];
-  for (std::uint32_t i = 0; i < document.links.size(); ++i) {
-    if (document.text(document.links[i].target) == target) {
-      if (document.links[i].kind == Link::Kind::unresolved) {
-        resolve_link(i, origin, diagnostics);
-      }
-      return;
     }
   }
 }
@@ -228,28 +235,20 @@ void LinkResolver::check_anchor(const Link& link, const Origin& origin, Diagnost
     return;
   }
   const std::string anchor = percent_decoded(documents_[origin.page].text(link.anchor));
-  const Document& target = documents_[link.page];
-  std::vector<std::string_view> known;
-  for (const Node& node : target.nodes) {
-    if (node.kind == Kind::heading) {
-      if (target.text(node) == anchor) {
-        return;
-      }
-      known.push_back(target.text(node));
-    } else if (node.kind == Kind::resource) {
-      const ResourceRecord& record = target.resource_records[node.data];
-      if (!record.id.empty() && "resource-" + record.id == anchor) {
-        return;
-      }
-    }
+  const PageTargets& targets = targets_[link.page];
+  if (targets.has(anchor)) {
+    return;
   }
-  const std::string meant = suggest(anchor, known);
   const std::string where =
       link.page == origin.page ? std::string("this page") : fmt::format("page '{}'", library_.pages[link.page].id);
-  std::string hint = known.empty() ? fmt::format("{} has no headings to link to", where)
-                                   : fmt::format("its headings are: {}", fmt::join(known, ", "));
-  error(origin, fmt::format("{} has no heading '#{}'", where, anchor),
-        meant.empty() ? std::move(hint) : fmt::format("did you mean '#{}'?", meant), diagnostics);
+  const std::string meant = targets.nearest(anchor);
+  std::string hint = targets.listed();
+  if (!meant.empty()) {
+    hint = fmt::format("did you mean '#{}'?", meant);
+  } else if (hint.empty()) {
+    hint = fmt::format("{} has no headings to link to", where);
+  }
+  error(origin, fmt::format("{} has no heading '#{}'", where, anchor), std::move(hint), diagnostics);
 }
 
 void LinkResolver::resolve_asset(Link& link, const std::string& path, std::string_view target, const Origin& origin,

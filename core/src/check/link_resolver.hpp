@@ -1,6 +1,7 @@
 // Finds out where every link, image and card leads, and reports those that lead nowhere.
 #pragma once
 
+#include "check/page_targets.hpp"
 #include "pack/library.hpp"
 
 #include <waymark/diagnostic.hpp>
@@ -31,14 +32,13 @@ class LinkResolver {
     bool image = false;
   };
   void resolve_link(std::uint32_t index, const Origin& origin, Diagnostics& diagnostics) const;
-  /// A figure names the target of a link area by text; its directive has put it among the document's links.
-  void resolve_area(std::string_view target, const Origin& origin, Diagnostics& diagnostics) const;
   void resolve_page(Link& link, std::string_view id, std::string_view target, const Origin& origin,
                     Diagnostics& diagnostics) const;
   void resolve_path(Link& link, std::string_view path, std::string_view target, const Origin& origin,
                     Diagnostics& diagnostics) const;
   void resolve_asset(Link& link, const std::string& path, std::string_view target, const Origin& origin,
                      Diagnostics& diagnostics) const;
+  /// Whether something on the page that the link leads to has its anchor; reports one that nothing has.
   void check_anchor(const Link& link, const Origin& origin, Diagnostics& diagnostics) const;
   void error(const Origin& origin, std::string message, std::string hint, Diagnostics& diagnostics) const;
   /// The file name or id, as an author would write it, that is nearest to `wanted`; empty if none is near.
@@ -48,6 +48,7 @@ class LinkResolver {
   std::vector<Document>& documents_;
   bool release_;
   std::vector<std::string> pack_folders_;  ///< relative to the knowledge base, by pack
+  std::vector<PageTargets> targets_;       ///< by page; found once, since many links may lead to one page
 };
 
 }  // namespace waymark

@@ -1,10 +1,14 @@
 #include "check/page_rules.hpp"
 
+#include "check/page_targets.hpp"
 #include "data/text_file.hpp"
+
 #include <waymark/suggest.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,13 +22,44 @@ void check_headings(const PageSource& page, const Document& document, Diagnostic
       continue;
     }
     if (node.level > last + 1) {
+      const std::string excerpt = excerpt_of_line(page.text, node.line);
+      const bool written = excerpt.empty() || excerpt.find('#') != std::string::npos;
       diagnostics.warning({page.file, node.line, node.column},
                           fmt::format("heading of level {} follows one of level {}", node.level, last),
-                          fmt::format("write '{} ' so that no level is skipped; screen readers list headings by level",
-                                      std::string(static_cast<std::size_t>(last + 1), '#')),
-                          excerpt_of_line(page.text, node.line));
+                          written ? fmt::format("write '{} ' so that no level is skipped; screen readers list headings "
+                                                "by level",
+                                                std::string(static_cast<std::size_t>(last + 1), '#'))
+                                  : fmt::format("a directive made it: put it below a heading of level {}, or tell the "
+                                                "plugin's author",
+                                                node.level - 1),
+                          excerpt);
     }
     last = node.level;
+  }
+}
+
+/// Whether there is anything to fill in.
+bool has_fields(const Document& document, NodeIndex worksheet) {
+  return std::any_of(document.nodes.begin() + worksheet, document.nodes.begin() + document.nodes[worksheet].end,
+                     [](const Node& node) { return node.kind == Kind::field; });
+}
+
+void check_worksheets(const PageSource& page, const Document& document, Diagnostics& diagnostics) {
+  for (NodeIndex i = 0; i < document.nodes.size(); ++i) {
+    const Node& node = document.nodes[i];
+    if (node.kind == Kind::worksheet && !has_fields(document, i)) {
+      diagnostics.warning({page.file, node.line, node.column},
+                          fmt::format("worksheet '{}' has nothing to fill in", document.worksheets[node.data].id),
+                          "give it a field, or tell the plugin's author", excerpt_of_line(page.text, node.line));
+    }
+  }
+}
+
+/// Anchors that lead to two places.
+void check_anchors(const PageSource& page, const Document& document, Diagnostics& diagnostics) {
+  if (const std::string anchor = PageTargets(document).doubled(); !anchor.empty()) {
+    diagnostics.error({page.file, 0, 0}, fmt::format("two things on this page have the anchor '#{}'", anchor),
+                      "give one of the two, a heading, worksheet or resource, another name");
   }
 }
 
@@ -32,6 +67,8 @@ void check_headings(const PageSource& page, const Document& document, Diagnostic
 
 void check_page(const PageSource& page, const Document& document, Date today, Diagnostics& diagnostics) {
   check_headings(page, document, diagnostics);
+  check_worksheets(page, document, diagnostics);
+  check_anchors(page, document, diagnostics);
   if (page.meta.review_by.given() && page.meta.review_by < today) {
     diagnostics.warning({page.file, page.meta.review_by_line, 0},
                         fmt::format("review was due on {}", iso_date(page.meta.review_by)),

@@ -1,4 +1,5 @@
-// Rules that a page keeps beside its links: headings that don't skip levels, reviews that are not overdue.
+// Rules that a page keeps beside its links: headings that don't skip levels, anchors that lead to one place,
+// reviews that are not overdue.
 #pragma once
 
 #include "data/date.hpp"

@@ -1,11 +1,11 @@
 #include "cli/commands.hpp"
 
 #include "build/build.hpp"
+#include "cli/printing.hpp"
 #include "cli/theme_folder.hpp"
 #include "cli/today.hpp"
 #include "render/model/model_json.hpp"
 #include "render/model/model_text.hpp"
-#include "report/json_report.hpp"
 #include "report/progress.hpp"
 #include "report/text_report.hpp"
 #include "serve/serve.hpp"
@@ -13,10 +13,8 @@
 #include "text/error.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cstdio>
-#include <cstdlib>
 #include <string_view>
 #include <system_error>
 
@@ -24,10 +22,6 @@ namespace waymark {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool use_colour() { return ::isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr; }
-
-void print(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
 
 BuildRequest build_request(const CommandOptions& options) {
   BuildRequest request;
@@ -37,28 +31,11 @@ BuildRequest build_request(const CommandOptions& options) {
   request.jobs = options.jobs;
   request.today = today(options.date);
   request.release = options.release;
+  request.require_sandbox = options.require_sandbox;
   return request;
 }
 
 ProgressStyle style_of(const CommandOptions& options) { return progress_style(options.quiet || options.json); }
-
-/// Prints all diagnostics: JSON to standard output, text to standard error. `done` is what went well, for people.
-int report(const CommandOptions& options, const Diagnostics& diagnostics, const std::string& done) {
-  if (options.json) {
-    print(stdout, to_json(diagnostics));
-  } else {
-    print(stderr, to_text(diagnostics, use_colour()));
-    if (!diagnostics.empty()) {
-      print(stderr, "\n");
-    }
-    if (diagnostics.has_errors()) {
-      print(stderr, summary_line(diagnostics) + "\n");
-    } else if (!options.quiet) {
-      print(stdout, diagnostics.empty() ? done + "\n" : fmt::format("{} ({})\n", done, summary_line(diagnostics)));
-    }
-  }
-  return diagnostics.has_errors() ? kContentErrors : kDone;
-}
 
 std::string counted(std::size_t pages) { return pages == 1 ? std::string("1 page") : fmt::format("{} pages", pages); }
 
@@ -108,7 +85,7 @@ int run_render(const CommandOptions& options) {
       print(stdout, to_text(checked.documents[0]));
     }
   }
-  print(stderr, to_text(diagnostics, use_colour()));
+  print_text(diagnostics);
   return diagnostics.has_errors() ? kContentErrors : kDone;
 }
 
@@ -131,7 +108,7 @@ int run_serve(const CommandOptions& options) {
     Diagnostics diagnostics;
     Progress progress(ProgressStyle::quiet);
     const PublishedPreview built = build_preview(request, progress, diagnostics);
-    print(stderr, to_text(diagnostics, use_colour()));
+    print_text(diagnostics);
     if (diagnostics.has_errors()) {
       print(stderr, summary_line(diagnostics) + "\n");
       return BuildResult::failed;

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace waymark {
 
@@ -16,16 +18,20 @@ struct CommandOptions {
   std::filesystem::path folder = ".";
   std::filesystem::path output = "output";
   std::filesystem::path file;
+  std::vector<std::filesystem::path> files;  ///< of 'plugin add': plugins, then perhaps the folder
   std::size_t jobs = 0;
   std::string only;
   std::string format = "html";
   std::string date;
   std::string kind;
   std::string name;
+  std::string key;                 ///< the file of a secret or public key, or a public key itself
+  std::optional<int> password_fd;  ///< where the password is read from; none: the terminal
   std::uint16_t port = 8000;
   bool json = false;
   bool quiet = false;
   bool release = false;
+  bool require_sandbox = false;
 };
 
 /// Each prints what it has to say and returns an exit code. Throws Error where it can't go on.
@@ -34,5 +40,10 @@ int run_check(const CommandOptions& options);
 int run_render(const CommandOptions& options);
 int run_serve(const CommandOptions& options);
 int run_new(const CommandOptions& options);
+int run_plugin_list(const CommandOptions& options);
+int run_plugin_add(const CommandOptions& options);
+int run_plugin_check(const CommandOptions& options);
+int run_plugin_sign(const CommandOptions& options);
+int run_plugin_verify(const CommandOptions& options);
 
 }  // namespace waymark

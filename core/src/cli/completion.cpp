@@ -11,7 +11,16 @@ namespace waymark {
 namespace {
 
 /// What may stand after an option, or as a plain argument.
-enum class Value : std::uint8_t { none, any, words, words_then_folder, folder, markdown_file };
+enum class Value : std::uint8_t {
+  none,
+  any,
+  words,
+  words_then_folder,
+  words_then_file,
+  folder,
+  any_file,
+  markdown_file
+};
 
 struct OptionEntry {
   std::string_view name;
@@ -34,14 +43,19 @@ constexpr OptionEntry kJson{"--json"};
 constexpr OptionEntry kQuiet{"--quiet"};
 constexpr OptionEntry kDate{"--date", Value::any};
 constexpr OptionEntry kRelease{"--release"};
+constexpr OptionEntry kSandbox{"--require-sandbox"};
 
 /// Every subcommand and its options: the one place to change when the command line does.
-constexpr std::array<CommandEntry, 6> kCommands{{
-    {"build", Value::folder, "", {{kOutput, kJobs, kOnly, kJson, kQuiet, kDate, kHelp}}},
-    {"check", Value::folder, "", {{kJobs, kJson, kQuiet, kRelease, kDate, kHelp}}},
+constexpr std::array<CommandEntry, 7> kCommands{{
+    {"build", Value::folder, "", {{kOutput, kJobs, kOnly, kJson, kQuiet, kDate, kSandbox, kHelp}}},
+    {"check", Value::folder, "", {{kJobs, kJson, kQuiet, kRelease, kDate, kSandbox, kHelp}}},
     {"render", Value::markdown_file, "", {{{"--format", Value::words, "html text json"}, kHelp}}},
-    {"serve", Value::folder, "", {{{"--port", Value::any}, kOutput, kJobs, kQuiet, kDate, kHelp}}},
-    {"new", Value::words_then_folder, "knowledge-base pack page", {{kDate, kHelp}}},
+    {"serve", Value::folder, "", {{{"--port", Value::any}, kOutput, kJobs, kQuiet, kDate, kSandbox, kHelp}}},
+    {"new", Value::words_then_folder, "knowledge-base pack page plugin", {{kDate, kHelp}}},
+    {"plugin",
+     Value::words_then_file,
+     "list add check sign verify",
+     {{kJson, kSandbox, {"--key", Value::any_file}, {"--password-fd", Value::any}, kHelp}}},
     {"completion", Value::words, "bash", {{kHelp}}},
 }};
 constexpr std::string_view kGlobalOptions = "--help --version";
@@ -77,6 +91,11 @@ std::string reply(Value value, std::string_view words) {
     case Value::words_then_folder:
       return fmt::format("if _waymark_given {0}; then _waymark_files -d; else {1}; fi", words,
                          reply(Value::words, words));
+    case Value::words_then_file:
+      return fmt::format("if _waymark_given {0}; then {1}; else {2}; fi", words, reply(Value::any_file, {}),
+                         reply(Value::words, words));
+    case Value::any_file:
+      return "_waymark_files -f";
     case Value::folder:
       return "_waymark_files -d";
     case Value::markdown_file:

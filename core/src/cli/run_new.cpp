@@ -3,6 +3,7 @@
 #include "scaffold/new_knowledge_base.hpp"
 #include "scaffold/new_pack.hpp"
 #include "scaffold/new_page.hpp"
+#include "scaffold/new_plugin.hpp"
 
 #include <fmt/format.h>
 
@@ -17,6 +18,8 @@ int run_new(const CommandOptions& options) {
     made = new_knowledge_base(options.name, day);
   } else if (options.kind == "pack") {
     made = new_pack(options.folder, options.name, day);
+  } else if (options.kind == "plugin") {
+    made = new_plugin(options.folder, options.name, day);
   } else {
     made = new_page(options.folder, options.name, day);
   }

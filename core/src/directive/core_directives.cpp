@@ -183,9 +183,15 @@ void expand_core_directive(const DirectiveCall& call, const std::function<void()
       return;
     }
   }
-  diagnostics.error(call.place, fmt::format("unknown directive '{}'", call.name),
-                    did_you_mean(call.name, core_directive_names(),
-                                 fmt::format("known are: {}", fmt::join(core_directive_names(), ", "))));
+  report_unknown_directive(call, core_directive_names(), diagnostics);
+}
+
+void report_unknown_directive(const DirectiveCall& call, const std::vector<std::string_view>& known,
+                              Diagnostics& diagnostics) {
+  diagnostics.error(
+      call.place, fmt::format("unknown directive '{}'", call.name),
+      did_you_mean(call.name, known,
+                   fmt::format("known are: {}; plugins bring others ('waymark plugin add')", fmt::join(known, ", "))));
 }
 
 }  // namespace waymark

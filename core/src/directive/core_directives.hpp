@@ -18,6 +18,10 @@ namespace waymark {
 void expand_core_directive(const DirectiveCall& call, const std::function<void()>& add_body, DocumentBuilder& builder,
                            Diagnostics& diagnostics);
 
+/// Reports a directive that nobody brings, with 'did you mean' among the `known` ones.
+void report_unknown_directive(const DirectiveCall& call, const std::vector<std::string_view>& known,
+                              Diagnostics& diagnostics);
+
 /// Their names, in alphabetical order.
 const std::vector<std::string_view>& core_directive_names();
 

@@ -2,9 +2,9 @@
 
 #include "data/text_file.hpp"
 #include "data/yaml.hpp"
+#include "directive/data_file.hpp"
 #include "directive/directive_input.hpp"
 #include "directive/resource_records.hpp"
-#include "text/unicode.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -27,52 +27,15 @@ Place option_place(const DirectiveCall& call, std::string_view name) {
   return call.place;
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-bool is_data_name(std::string_view name) {
-  return ends_with(name, ".yaml") || ends_with(name, ".yml") || ends_with(name, ".csv");
-}
-
-// The data files that might be meant, written as this page would write them.
-std::string hint_for_data(const DirectiveCall& call, const std::string& name) {
-  const std::string& page = call.page->id;
-  const std::string folder = page.substr(0, page.rfind('/') + 1);
-  std::vector<std::string> names;
-  for (const auto& [key, file] : call.library->data) {
-    if (name.rfind("pack:", 0) != 0 && key.rfind(folder, 0) == 0) {
-      names.push_back(key.substr(folder.size()));
-    } else {
-      names.push_back("pack:" + key);
-    }
-  }
-  return did_you_mean(name, {names.begin(), names.end()},
-                      "name it relative to the page, or as 'pack:PACK/path/file.yaml'");
-}
-
 std::vector<PlacedRecord> read_data(const DirectiveCall& call, const std::string& name, Diagnostics& diagnostics) {
-  const Place place = option_place(call, "data");
-  if (!is_data_name(name)) {
-    diagnostics.error(place, fmt::format("data file '{}' is neither YAML nor CSV", name),
-                      "its name must end in '.yaml', '.yml' or '.csv'");
-    return {};
-  }
-  const std::string key = data_key(call.page->id, name);
-  if (key.empty()) {
-    diagnostics.error(place, fmt::format("data file '{}' is outside its pack", name),
-                      "name it relative to the page, or as 'pack:PACK/path/file.yaml'");
-    return {};
-  }
-  const auto found = call.library->data.find(nfc(key));
-  if (found == call.library->data.end()) {
-    diagnostics.error(place, fmt::format("unknown data file '{}'", name), hint_for_data(call, name));
+  const DataEntry* found = find_data(call, name, option_place(call, "data"), diagnostics);
+  if (found == nullptr) {
     return {};
   }
   const DataFile& data = found->second;
   const std::size_t first = diagnostics.list().size();
   std::vector<PlacedRecord> records;
-  if (ends_with(name, ".csv")) {
+  if (name.ends_with(".csv")) {
     records = read_resource_csv(data.text, data.file, diagnostics);
   } else if (const auto root = parse_yaml(data.text, data.file, 1, diagnostics)) {
     records = read_resource_records(*root, data.file, diagnostics);
@@ -134,43 +97,6 @@ bool can_filter(const DirectiveCall& call, Diagnostics& diagnostics) {
 }
 
 }  // namespace
-
-std::string data_key(std::string_view page_id, std::string_view name) {
-  constexpr std::string_view kScheme = "pack:";
-  std::vector<std::string_view> parts;
-  const auto add = [&](std::string_view path) {
-    while (!path.empty()) {
-      const auto end = path.find('/');
-      const std::string_view part = path.substr(0, end);
-      if (part == "..") {
-        if (parts.size() < 2) {
-          return false;
-        }
-        parts.pop_back();
-      } else if (part != "." && !part.empty()) {
-        parts.push_back(part);
-      }
-      path.remove_prefix(end == std::string_view::npos ? path.size() : end + 1);
-    }
-    return true;
-  };
-  bool inside = true;
-  if (name.substr(0, kScheme.size()) == kScheme) {
-    name.remove_prefix(kScheme.size());
-  } else {
-    inside = add(page_id.substr(0, page_id.rfind('/')));
-  }
-  if (!inside || name.empty() || name.front() == '/' || name.find('\\') != std::string_view::npos || !add(name) ||
-      parts.size() < 2) {
-    return {};
-  }
-  std::string key;
-  for (const std::string_view part : parts) {
-    key += key.empty() ? "" : "/";
-    key += part;
-  }
-  return key;
-}
 
 void add_resources(const DirectiveCall& call, DocumentBuilder& builder, Diagnostics& diagnostics) {
   check_options(call, {"data", "group", "tag", "filter"}, diagnostics);

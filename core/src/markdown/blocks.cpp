@@ -150,9 +150,10 @@ void BlockAdder::add_heading(cmark_node* node) {
   if (text.find_first_not_of(" \n\t") == std::string::npos) {
     state_.error(where, "heading is empty", "write its text after the '#' signs, or remove it");
   }
-  const TextRef anchor = state_.builder.store(state_.unique_anchor(text));
+  const TextRef anchor = state_.builder.store(state_.anchors.unique(text));
   state_.builder.node(index).text = anchor;
-  state_.builder.node(index).level = static_cast<std::uint8_t>(level == 1 ? 2 : level);
+  state_.heading_level = level == 1 ? 2 : level;
+  state_.builder.node(index).level = static_cast<std::uint8_t>(state_.heading_level);
 }
 
 void BlockAdder::add_list(cmark_node* node) {
@@ -238,6 +239,8 @@ void BlockAdder::add_directive(cmark_node* node, std::string_view info, char fen
   call.place = {state_.page.file, where.line, where.column};
   call.page = &state_.page;
   call.library = &state_.context.library;
+  call.heading_level = state_.heading_level;
+  call.anchors = &state_.anchors;
   state_.builder.at(where.line, where.column);
   const auto add_body = [&] {
     SourceLines inner(call.body, lines_, body_line);
@@ -316,8 +319,11 @@ void BlockAdder::add_footnotes(cmark_node* root) {
     }
     state_.footnotes[index].content.emplace();  // so that a footnote that refers to itself is met once
     DocumentBuilder outer;
+    int level = 2;  // of the notes' own heading
     std::swap(outer, state_.builder);
+    std::swap(level, state_.heading_level);
     add_children(node);
+    std::swap(level, state_.heading_level);
     std::swap(outer, state_.builder);
     state_.footnotes[index].content = outer.finish();
     state_.footnotes[index].line = place_of(node).line;

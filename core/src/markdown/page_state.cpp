@@ -1,26 +1,20 @@
 #include "markdown/page_state.hpp"
 
 #include "markdown/fence.hpp"
-#include <waymark/suggest.hpp>
-#include "text/unicode.hpp"
+#include "text/placeholders.hpp"
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace waymark {
-namespace {
-
-constexpr std::string_view kPlaceholderStart = "{{local:";
-
-}  // namespace
 
 PageState::PageState(const PageSource& source, const MarkdownContext& markdown_context, Diagnostics& list)
     : page(source),
       context(markdown_context),
       diagnostics(list),
       seen_terms(markdown_context.library.glossary.size()),
-      file_lines_(source.text, 1) {
-  anchors_.insert("maincontent");  // the page template's own
-}
+      file_lines_(source.text, 1) {}
 
 void PageState::error(LineColumn where, std::string message, std::string hint) {
   diagnostics.error(place(where), std::move(message), std::move(hint), excerpt(where));
@@ -52,57 +46,10 @@ std::uint32_t PageState::footnote_number(std::string_view label) {
   return static_cast<std::uint32_t>(footnotes.size());
 }
 
-std::string PageState::unique_anchor(std::string_view heading) {
-  std::string anchor = slug(heading);
-  if (anchor.empty()) {
-    anchor = "section";
-  } else if (anchor.starts_with("wm-")) {
-    anchor.insert(0, "section-");  // 'wm-' is for ids that Waymark itself writes
-  }
-  if (anchors_.insert(anchor).second) {
-    return anchor;
-  }
-  // Why kept: to count from 1 each time would make a page of equal headings take quadratic time.
-  for (int& number = last_numbers_[anchor];;) {
-    ++number;
-    std::string numbered = fmt::format("{}-{}", anchor, number);
-    if (anchors_.insert(numbered).second) {
-      return numbered;
-    }
-  }
-}
-
 std::string PageState::with_placeholders(std::string_view text, LineColumn where) {
-  std::string result;
-  for (std::size_t start = text.find(kPlaceholderStart); start != std::string_view::npos;
-       start = text.find(kPlaceholderStart)) {
-    const std::size_t name_start = start + kPlaceholderStart.size();
-    const std::size_t end = text.find("}}", name_start);
-    if (end == std::string_view::npos) {
-      break;
-    }
-    result += text.substr(0, start);
-    const std::string_view name = text.substr(name_start, end - name_start);
-    const auto& placeholders = context.library.placeholders;
-    if (const auto found = placeholders.find(name); found != placeholders.end()) {
-      result += found->second;
-    } else {
-      std::vector<std::string_view> names;
-      for (const auto& [known, value] : placeholders) {
-        names.push_back(known);
-      }
-      // The placeholder stays in the text, so that nothing else seems to be missing.
-      result += text.substr(start, end + 2 - start);
-      const std::string meant = suggest(name, names);
-      error(where, fmt::format("placeholder '{{{{local:{}}}}}' has no value", name),
-            meant.empty()
-                ? fmt::format("set '{}' under 'local' in knowledge-base.yaml or in the pack's pack.yaml", name)
-                : fmt::format("did you mean '{{{{local:{}}}}}'?", meant));
-    }
-    text.remove_prefix(end + 2);
-  }
-  result += text;
-  return result;
+  return waymark::with_placeholders(text, context.library.placeholders, [&](std::string message, std::string hint) {
+    error(where, std::move(message), std::move(hint));
+  });
 }
 
 const std::string& PageState::definitions() {

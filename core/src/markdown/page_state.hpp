@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/text_file.hpp"
+#include "directive/page_anchors.hpp"
 #include "markdown/parse_page.hpp"
 #include "markdown/source_lines.hpp"
 
@@ -13,8 +14,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace waymark {
@@ -37,6 +36,8 @@ class PageState {
   DocumentBuilder builder;
   std::vector<bool> seen_terms;  ///< by glossary index: only the first use on a page explains itself
   std::vector<PendingFootnote> footnotes;
+  PageAnchors anchors;
+  int heading_level = 1;  ///< of the last heading; 1 is the page's title
   bool nesting_reported = false;
 
   /// Reports an error at a place in the page's file, with its source line.
@@ -46,8 +47,6 @@ class PageState {
   bool too_deep(LineColumn where);
   /// A footnote's number, from 1, in the order of first use.
   std::uint32_t footnote_number(std::string_view label);
-  /// An anchor for a heading: its slug, made unique on the page.
-  std::string unique_anchor(std::string_view heading);
   /// `text` with each '{{local:NAME}}' replaced; an unknown name is reported at `where`.
   std::string with_placeholders(std::string_view text, LineColumn where);
   /// The page's link and footnote definitions, found when first asked for.
@@ -58,8 +57,6 @@ class PageState {
   [[nodiscard]] std::string excerpt(LineColumn where) const { return excerpt_of(file_lines_.line(where.line)); }
 
   SourceLines file_lines_;
-  std::unordered_set<std::string> anchors_;
-  std::unordered_map<std::string, int> last_numbers_;  ///< by slug: the number that its last heading got
   std::optional<std::string> definitions_;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/date.hpp"
+#include "text/placeholders.hpp"
 
 #include <waymark/diagnostic.hpp>
 
@@ -125,6 +126,14 @@ struct Accessibility {
   std::vector<std::string> problems;  ///< known ones
 };
 
+/// What plugins may take, and whose are trusted.
+struct PluginSettings {
+  std::uint32_t seconds = 10;      ///< of one call
+  std::uint32_t memory = 512;      ///< of one worker, in MiB
+  bool signed_only = false;        ///< 'trust' names keys, good or bad, so every plugin needs a signature
+  std::vector<std::string> trust;  ///< the minisign public keys in it, 'RWQ...', each once
+};
+
 struct KnowledgeBase {
   std::string id;
   std::string title;
@@ -136,6 +145,7 @@ struct KnowledgeBase {
   std::string start_text;
   std::vector<StartStep> start_steps;
   Accessibility accessibility;
+  PluginSettings plugins;
   std::string file;  ///< knowledge-base.yaml as messages show it
   std::filesystem::path folder;
 };
@@ -145,10 +155,10 @@ struct Library {
   KnowledgeBase knowledge_base;
   std::vector<Pack> packs;
   std::vector<PageSource> pages;
-  std::vector<GlossaryTerm> glossary;                            ///< of all packs, in alphabetical order
-  std::map<std::string, std::string, std::less<>> placeholders;  ///< values of '{{local:NAME}}'
-  std::map<std::string, Asset, std::less<>> assets;              ///< by 'pack/folder/file.png'
-  std::map<std::string, DataFile, std::less<>> data;             ///< by 'pack/folder/file.yaml'
+  std::vector<GlossaryTerm> glossary;                 ///< of all packs, in alphabetical order
+  Placeholders placeholders;                          ///< values of '{{local:NAME}}'
+  std::map<std::string, Asset, std::less<>> assets;   ///< by 'pack/folder/file.png'
+  std::map<std::string, DataFile, std::less<>> data;  ///< by 'pack/folder/file.yaml'
   std::unordered_map<std::string, std::uint32_t> page_by_id;
 };
 

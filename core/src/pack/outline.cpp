@@ -1,8 +1,8 @@
 #include "pack/outline.hpp"
 
+#include <waymark/suggest.hpp>
 #include "data/mapping_reader.hpp"
 #include "pack/field_check.hpp"
-#include <waymark/suggest.hpp>
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #include "pack/pack_folder.hpp"
 
+#include <waymark/suggest.hpp>
 #include "pack/pack_walk.hpp"
 #include "pack/portable_name.hpp"
-#include <waymark/suggest.hpp>
 
 #include <fmt/format.h>
 

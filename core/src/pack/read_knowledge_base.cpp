@@ -4,6 +4,7 @@
 #include "data/text_file.hpp"
 #include "data/yaml.hpp"
 #include "pack/field_check.hpp"
+#include "pack/plugin_settings.hpp"
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>
@@ -124,6 +125,7 @@ KnowledgeBaseFile read_knowledge_base(const std::string& text, const std::string
     read_placeholders(reader, file, diagnostics, result.placeholders);
     read_start(reader, base, diagnostics);
     read_accessibility(reader, base, diagnostics);
+    base.plugins = read_plugin_settings(reader, file, diagnostics);
     reader.finish();
   }
   add_excerpts(diagnostics, first, file, text);

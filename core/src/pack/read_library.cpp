@@ -77,6 +77,22 @@ std::optional<std::string> read_base_file(const fs::path& folder, const std::str
   return std::nullopt;
 }
 
+struct BaseFile {
+  KnowledgeBaseFile file;
+  std::string text;
+};
+
+BaseFile read_base_yaml(const fs::path& folder, Diagnostics& diagnostics) {
+  const std::string shown_folder = folder.string();
+  BaseFile base;
+  base.file.knowledge_base.file = shown_path(shown_folder, kBaseFile);
+  if (auto text = read_base_file(folder, shown_folder, diagnostics)) {
+    base.text = std::move(*text);
+    base.file = read_knowledge_base(base.text, base.file.knowledge_base.file, diagnostics);
+  }
+  return base;
+}
+
 /// Reads pack.yaml and lists the pack's files.
 Reading open_pack(PackFolder place, Diagnostics& diagnostics) {
   Reading reading;
@@ -201,21 +217,22 @@ void add_pack(Reading& reading, std::vector<GlossaryEntry>& glossary, Library& l
 
 }  // namespace
 
+KnowledgeBase read_base(const fs::path& folder, Diagnostics& diagnostics) {
+  KnowledgeBase base = read_base_yaml(folder, diagnostics).file.knowledge_base;
+  base.folder = folder;
+  return base;
+}
+
 Library read_library(const fs::path& folder, Diagnostics& diagnostics) {
   const std::string shown_folder = folder.string();
   Library library;
-  const auto base_text = read_base_file(folder, shown_folder, diagnostics);
-  KnowledgeBaseFile base;
-  base.knowledge_base.file = shown_path(shown_folder, kBaseFile);
-  if (base_text) {
-    base = read_knowledge_base(*base_text, base.knowledge_base.file, diagnostics);
-  }
+  auto [base, base_text] = read_base_yaml(folder, diagnostics);
   const std::size_t first = diagnostics.list().size();
   std::vector<Reading> packs;
   for (PackFolder& place : find_pack_folders(base.packs, folder, shown_folder, base.knowledge_base.file, diagnostics)) {
     packs.push_back(open_pack(std::move(place), diagnostics));
   }
-  add_excerpts(diagnostics, first, base.knowledge_base.file, base_text.value_or(""));
+  add_excerpts(diagnostics, first, base.knowledge_base.file, base_text);
   report_same_ids(packs, diagnostics);
 
   std::vector<Job> jobs = make_jobs(packs);

@@ -16,6 +16,9 @@ namespace waymark {
 /// FOLDER as given. Throws Error if there is no such folder or no knowledge-base.yaml in it that can be read.
 Library read_library(const std::filesystem::path& folder, Diagnostics& diagnostics);
 
+/// Reads knowledge-base.yaml only. Reports and throws as read_library() does.
+KnowledgeBase read_base(const std::filesystem::path& folder, Diagnostics& diagnostics);
+
 /// Reads one page for itself; nothing if its file cannot be read as text.
 std::optional<PageSource> read_page(const std::filesystem::path& file, std::string shown_name, std::string id,
                                     Diagnostics& diagnostics);

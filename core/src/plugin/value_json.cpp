@@ -1,53 +1,122 @@
 #include "plugin/value_json.hpp"
 
-#include <utility>
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <iterator>
 
 namespace waymark {
+namespace {
 
-Json value_json(const YamlNode& node) {
-  Json json = Json::array({node.line, node.column});
-  if (node.is_null()) {
-    return json;
+void write_place(std::uint32_t line, std::uint32_t column, std::string& out) {
+  fmt::format_to(std::back_inserter(out), "[{},{}", line, column);
+}
+
+}  // namespace
+
+void write_json_text(std::string_view text, std::string& out) {
+  out += '"';
+  std::size_t written = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool control = static_cast<unsigned char>(c) < 0x20;
+    if (c != '"' && c != '\\' && !control) {
+      continue;
+    }
+    out += text.substr(written, i - written);
+    written = i + 1;
+    if (c == '\n') {
+      out += "\\n";
+    } else if (control) {
+      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
+    } else {
+      out += '\\';
+      out += c;
+    }
   }
+  out += text.substr(written);
+  out += '"';
+}
+
+void write_value(const YamlNode& node, std::string& out) {
+  write_place(node.line, node.column, out);
+  if (node.is_null()) {
+    out += ']';
+    return;
+  }
+  out += ',';
+  const char* before = "";
   switch (node.kind) {
     case YamlNode::Kind::scalar:
-      json.push_back(node.scalar);
+      write_json_text(node.scalar, out);
       break;
-    case YamlNode::Kind::sequence: {
-      Json items = Json::array();
+    case YamlNode::Kind::sequence:
+      out += '[';
       for (const YamlNode& item : node.items) {
-        items.push_back(value_json(item));
+        out += before;
+        write_value(item, out);
+        before = ",";
       }
-      json.push_back(std::move(items));
+      out += ']';
       break;
-    }
-    case YamlNode::Kind::mapping: {
-      Json entries = Json::array();
+    case YamlNode::Kind::mapping:
+      out += "{\"entries\":[";
       for (const YamlNode::Entry& entry : node.entries) {
-        entries.push_back(Json::array({entry.key, entry.line, entry.column, value_json(entry.value)}));
+        out += before;
+        out += '[';
+        write_json_text(entry.key, out);
+        fmt::format_to(std::back_inserter(out), ",{},{},", entry.line, entry.column);
+        write_value(entry.value, out);
+        out += ']';
+        before = ",";
       }
-      Json mapping = Json::object();
-      mapping["entries"] = std::move(entries);
-      json.push_back(std::move(mapping));
+      out += "]}";
       break;
-    }
   }
-  return json;
+  out += ']';
+}
+
+void write_value(const CsvTable& table, std::string& out) {
+  std::vector<std::string> keys;
+  for (const std::string& name : table.header) {
+    std::string& key = keys.emplace_back();
+    write_json_text(name, key);
+    fmt::format_to(std::back_inserter(key), ",{},0,", table.header_line);
+  }
+  write_place(table.header_line, 0, out);
+  out += ",[";
+  const char* before_row = "";
+  for (const CsvTable::Row& row : table.rows) {
+    out += before_row;
+    before_row = ",";
+    write_place(row.line, 0, out);
+    out += ",{\"entries\":[";
+    const char* before = "";
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      out += before;
+      before = ",";
+      out += '[';
+      out += keys[i];
+      write_place(row.line, 0, out);
+      out += ',';
+      write_json_text(row.cells[i], out);
+      out += "]]";
+    }
+    out += "]}]";
+  }
+  out += "]]";
+}
+
+Json value_json(const YamlNode& node) {
+  std::string text;
+  write_value(node, text);
+  return Json::parse(text);
 }
 
 Json value_json(const CsvTable& table) {
-  Json rows = Json::array();
-  for (const CsvTable::Row& row : table.rows) {
-    Json entries = Json::array();
-    for (std::size_t i = 0; i < table.header.size(); ++i) {
-      entries.push_back(
-          Json::array({table.header[i], table.header_line, 0, Json::array({row.line, 0, row.cells[i]})}));
-    }
-    Json mapping = Json::object();
-    mapping["entries"] = std::move(entries);
-    rows.push_back(Json::array({row.line, 0, std::move(mapping)}));
-  }
-  return Json::array({table.header_line, 0, std::move(rows)});
+  std::string text;
+  write_value(table, text);
+  return Json::parse(text);
 }
 
 }  // namespace waymark

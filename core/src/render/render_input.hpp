@@ -18,11 +18,26 @@ struct EditionLabel {
   std::string display;  ///< as readers see it: 'Preview edition'
 };
 
+/// The scripts and styles that one plugin brings.
+struct PluginAssets {
+  struct File {
+    std::string name;  ///< a plain file name that ends in '.js' or '.css'
+    std::string text;
+  };
+  std::string plugin;  ///< its id, which names a folder of the site
+  std::vector<File> files;
+};
+
+inline const std::vector<PluginAssets> kNoPluginAssets;
+
 /// Documents stand under their page's index in `library.pages`. Renderers only read, and may run side by side.
 struct RenderInput {
   const Library& library;
   const std::vector<Document>& documents;
   const EditionLabel& edition;
+  /// Of the knowledge base's plugins, sorted by id; names and ids were checked when the plugins were loaded. Whoever
+  /// loads them fills it in: without them pages still stand, but load nothing of the plugins'.
+  const std::vector<PluginAssets>& plugin_assets = kNoPluginAssets;
 };
 
 /// One file of an edition.

@@ -1,8 +1,7 @@
 #include "report/json_report.hpp"
 
+#include "report/json_document.hpp"
 #include "report/text_report.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -35,6 +34,14 @@ nlohmann::ordered_json json_of(const Diagnostic& diagnostic) {
 }
 
 std::string document_of(const std::vector<const Diagnostic*>& diagnostics) {
+  nlohmann::ordered_json document;
+  add_diagnostics(diagnostics, document);
+  return json_text(document);
+}
+
+}  // namespace
+
+void add_diagnostics(const std::vector<const Diagnostic*>& diagnostics, nlohmann::ordered_json& document) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   std::size_t errors = 0;
   std::size_t warnings = 0;
@@ -43,14 +50,14 @@ std::string document_of(const std::vector<const Diagnostic*>& diagnostics) {
     errors += diagnostic->severity == Severity::error ? 1 : 0;
     warnings += diagnostic->severity == Severity::warning ? 1 : 0;
   }
-  nlohmann::ordered_json document;
   document["diagnostics"] = std::move(list);
   document["errors"] = errors;
   document["warnings"] = warnings;
-  return document.dump(2, ' ', true, nlohmann::ordered_json::error_handler_t::replace) + '\n';
 }
 
-}  // namespace
+std::string json_text(const nlohmann::ordered_json& document) {
+  return document.dump(2, ' ', true, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+}
 
 std::string to_json(const Diagnostics& diagnostics) { return document_of(sorted(diagnostics)); }
 

@@ -1,5 +1,6 @@
 #include "scaffold/new_page.hpp"
 
+#include <waymark/suggest.hpp>
 #include "data/text_file.hpp"
 #include "data/yaml.hpp"
 #include "pack/field_check.hpp"
@@ -12,7 +13,6 @@
 #include "scaffold/yaml_edit.hpp"
 #include "text/display_width.hpp"
 #include "text/error.hpp"
-#include <waymark/suggest.hpp>
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 #include "theme/theme.hpp"
 
+#include <waymark/suggest.hpp>
 #include "data/mapping_reader.hpp"
 #include "data/text_file.hpp"
 #include "text/error.hpp"
-#include <waymark/suggest.hpp>
 #include "theme/template_check.hpp"
 
 #include <fmt/format.h>

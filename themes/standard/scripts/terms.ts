@@ -8,6 +8,7 @@ export function start_terms(): void {
     const restore = (): void => term.classList.remove(kDismissed);
     term.addEventListener('mouseenter', restore);
     term.addEventListener('focusin', restore);
+    term.addEventListener('click', restore);
   }
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {

@@ -5,6 +5,7 @@ import { start_expanders } from './expanders';
 import { start_filters } from './resources';
 import { watch_overflow } from './overflow';
 import { start_terms } from './terms';
+import { start_worksheets } from './worksheets';
 
 open_drawers();
 start_expanders();
@@ -12,3 +13,4 @@ start_filters();
 watch_overflow();
 mark_addresses();
 start_terms();
+start_worksheets();

@@ -1,4 +1,4 @@
-// Text: paragraphs, headings, lists, code, tables, links, images, terms, footnotes.
+// Which member writes which kind; paragraphs, headings, lists, code.
 #include "render/site/body_writer.hpp"
 
 #include <algorithm>
@@ -40,11 +40,13 @@ void BodyWriter::write_node(NodeIndex index) {
       write_code(index);
       break;
     case Kind::worksheet:
-    case Kind::explained:
-      write_children(index);
+      write_worksheet(index);
       break;
     case Kind::field:
+      write_field(index);
+      break;
     case Kind::download:
+      write_download(index);
       break;
     case Kind::thematic_break:
       html_.markup("<hr>\n");
@@ -111,6 +113,9 @@ void BodyWriter::write_node(NodeIndex index) {
       break;
     case Kind::term:
       write_term(index);
+      break;
+    case Kind::explained:
+      write_explained(index);
       break;
     case Kind::table_row:  // write_table() writes them
     case Kind::table_cell:
@@ -195,193 +200,6 @@ void BodyWriter::write_code(NodeIndex index) {
     html_.markup(" class=\"language-").attribute(language).markup("\"");
   }
   html_.markup(">").text(document_.text(node(index))).markup("</code></pre>\n");
-}
-
-void BodyWriter::write_table(NodeIndex index) {
-  const std::string_view alignment = document_.text(node(index));
-  html_.markup("<div class=\"wm-table\"><table>\n");
-  bool in_body = false;
-  for (const NodeIndex row : document_.children(index)) {
-    const bool header = node(row).level == 1;
-    if (header) {
-      html_.markup("<thead><tr>");
-    } else {
-      if (!in_body) {
-        html_.markup("<tbody>\n");
-        in_body = true;
-      }
-      html_.markup("<tr>");
-    }
-    std::size_t column = 0;
-    for (const NodeIndex cell : document_.children(row)) {
-      const bool heading = header && node(cell).end > cell + 1;  // an empty heading would name nothing
-      if (heading) {
-        html_.markup("<th scope=\"col\"");
-      } else {
-        html_.markup("<td");
-      }
-      const char align = column < alignment.size() ? alignment[column] : '-';
-      if (align == 'c') {
-        html_.markup(" class=\"wm-centre\"");
-      } else if (align == 'r') {
-        html_.markup(" class=\"wm-right\"");
-      }
-      html_.markup(">");
-      write_children(cell);
-      if (heading) {
-        html_.markup("</th>");
-      } else {
-        html_.markup("</td>");
-      }
-      ++column;
-    }
-    if (header) {
-      html_.markup("</tr></thead>\n");
-    } else {
-      html_.markup("</tr>\n");
-    }
-  }
-  if (in_body) {
-    html_.markup("</tbody>");
-  }
-  html_.markup("</table></div>\n");
-}
-
-void BodyWriter::write_link_address(const Link& link) {
-  switch (link.kind) {
-    case Link::Kind::page:
-      if (link.page != context_.page || link.anchor.size == 0) {
-        html_.attribute(context_.root).fragment(context_.map.address(link.page));
-      }
-      if (link.anchor.size != 0) {
-        html_.markup("#");
-        if (link.page == context_.page) {
-          html_.attribute(context_.id_prefix);
-        }
-        html_.address(document_.text(link.anchor));
-      }
-      break;
-    case Link::Kind::asset:
-      html_.attribute(context_.root).fragment(encoded_path(document_.asset_path(link)));
-      break;
-    case Link::Kind::external:
-    case Link::Kind::unresolved:
-      // Second line of defence: the check step has refused other addresses already.
-      if (is_allowed_address(document_.text(link.target))) {
-        html_.address(document_.text(link.target));
-      } else {
-        html_.markup("#");
-      }
-      break;
-  }
-}
-
-void BodyWriter::write_link(NodeIndex index) {
-  const Link& link = document_.links[node(index).data];
-  html_.markup("<a href=\"");
-  write_link_address(link);
-  html_.markup("\"");
-  if (link.title.size != 0) {
-    html_.markup(" title=\"").attribute(document_.text(link.title)).markup("\"");
-  }
-  html_.markup(">");
-  write_children(index);
-  html_.markup("</a>");
-}
-
-void BodyWriter::write_image(NodeIndex index) {
-  const Link& link = document_.links[node(index).data];
-  html_.markup("<img class=\"wm-image\" src=\"");
-  if (link.kind == Link::Kind::asset) {
-    write_link_address(link);
-  } else {
-    html_.address(document_.text(link.target));
-  }
-  html_.markup("\" alt=\"").attribute(document_.text(node(index))).markup("\"");
-  if (link.title.size != 0) {
-    html_.markup(" title=\"").attribute(document_.text(link.title)).markup("\"");
-  }
-  html_.markup(">");
-}
-
-void BodyWriter::write_term(NodeIndex index) {
-  const std::string_view anchor = document_.label(node(index).data);
-  const auto found = context_.terms.find(anchor);
-  if (found == context_.terms.end()) {
-    html_.text(document_.text(node(index)));
-    return;
-  }
-  ++terms_;
-  html_.markup("<span class=\"wm-term\"><a class=\"wm-term__word\" href=\"").attribute(context_.root);
-  html_.markup("glossary.html#").address(anchor).markup("\" aria-describedby=\"").attribute(context_.id_prefix);
-  html_.markup("wm-term-").number(terms_).markup("\">").text(document_.text(node(index)));
-  html_.markup("</a><span class=\"wm-term__meaning\" role=\"tooltip\" id=\"").attribute(context_.id_prefix);
-  html_.markup("wm-term-").number(terms_).markup("\">").text(found->second->meaning).markup("</span></span>");
-}
-
-void BodyWriter::write_footnote_reference(NodeIndex index) {
-  const std::uint32_t number = node(index).data;
-  references_.resize(std::max<std::size_t>(references_.size(), number + 1));
-  const std::uint32_t count = ++references_[number];
-  html_.markup("<sup class=\"wm-footnote-reference\"><a id=\"").attribute(context_.id_prefix);
-  html_.markup("wm-fnref-").number(number);
-  if (count > 1) {
-    html_.markup("-").number(count);
-  }
-  html_.markup("\" href=\"#").attribute(context_.id_prefix).markup("wm-fn-").number(number);
-  html_.markup("\" aria-label=\"Note ").number(number).markup("\">").number(number).markup("</a></sup>");
-}
-
-void BodyWriter::write_footnotes(NodeIndex index) {
-  html_.markup("<section class=\"wm-footnotes\" aria-labelledby=\"").attribute(context_.id_prefix);
-  const auto level = static_cast<std::uint64_t>(std::min(6, 2 + context_.heading_shift));
-  html_.markup("wm-notes\">\n<h").number(level).markup(" id=\"").attribute(context_.id_prefix);
-  html_.markup("wm-notes\">Notes</h").number(level).markup(">\n<ol>\n");
-  for (const NodeIndex footnote : document_.children(index)) {
-    write_footnote(footnote);
-  }
-  html_.markup("</ol>\n</section>\n");
-}
-
-void BodyWriter::write_footnote(NodeIndex index) {
-  html_.markup("<li id=\"").attribute(context_.id_prefix).markup("wm-fn-").number(node(index).data).markup("\">");
-  bool linked = false;
-  for (const NodeIndex child : document_.children(index)) {
-    if (node(child).kind == Kind::paragraph && node(child).end == node(index).end) {
-      html_.markup("<p>");
-      write_children(child);
-      write_backlinks(node(index).data);
-      html_.markup("</p>\n");
-      linked = true;
-    } else {
-      write_node(child);
-    }
-  }
-  if (!linked) {
-    html_.markup("<p>");
-    write_backlinks(node(index).data);
-    html_.markup("</p>\n");
-  }
-  html_.markup("</li>\n");
-}
-
-void BodyWriter::write_backlinks(std::uint32_t number) {
-  // Not those met so far: a note may be referred to from a later one.
-  const auto count = std::count_if(document_.nodes.begin(), document_.nodes.end(), [number](const Node& each) {
-    return each.kind == Kind::footnote_reference && each.data == number;
-  });
-  for (std::uint32_t i = 1; i <= count; ++i) {
-    html_.markup(" <a class=\"wm-footnote-back\" href=\"#").attribute(context_.id_prefix);
-    html_.markup("wm-fnref-").number(number);
-    if (i > 1) {
-      html_.markup("-").number(i);
-    }
-    html_.markup("\" aria-label=\"Back to reference ").number(number);
-    if (count > 1) {
-      html_.markup(", place ").number(i);
-    }
-    html_.markup("\">↩</a>");
-  }
 }
 
 }  // namespace waymark

@@ -60,6 +60,7 @@ std::string PageTemplates::expand(std::string_view name, const PageValues& value
   set("ORGANISATION", values.organisation);
   set("EDITION", values.edition);
   set("ROOT", values.root);
+  set("PLUGIN_ASSETS", values.plugin_assets);
   set("LOGO", values.logo);
   set("MENU", values.menu);
   set("BREADCRUMBS", values.breadcrumbs);

@@ -22,6 +22,7 @@ struct PageValues {
   std::string_view edition;
   std::string_view root;
   // Fragments
+  std::string_view plugin_assets;
   std::string_view logo;
   std::string_view menu;
   std::string_view breadcrumbs;

@@ -1,6 +1,7 @@
 #include "render/site/body_html.hpp"
 #include "render/site/html_writer.hpp"
 #include "render/site/made_pages.hpp"
+#include "render/site/plugin_assets.hpp"
 
 #include <fmt/format.h>
 
@@ -39,6 +40,7 @@ OutputFile print_page(const SiteFrame& frame, std::uint32_t section) {
   PageValues values = frame.common_values(depth);
   std::string main;
   std::string contents;
+  std::vector<std::string> plugins;
   HtmlWriter html(main);
   HtmlWriter contents_html(contents);
   contents_html.markup("<ul class=\"nhsuk-contents-list__list\">\n");
@@ -59,7 +61,11 @@ OutputFile print_page(const SiteFrame& frame, std::uint32_t section) {
     const BodyContext context{frame.input, frame.map, frame.terms, page, values.root, prefix, 1};
     write_body(frame.input.documents[page], context, main);
     html.markup("</article>\n");
+    const std::vector<std::string>& used = frame.input.documents[page].plugins;
+    plugins.insert(plugins.end(), used.begin(), used.end());
   }
+  std::sort(plugins.begin(), plugins.end());
+  const std::string plugin_assets = plugin_asset_links(frame.input, plugins, values.root);
   contents_html.markup("</ul>");
 
   const std::string menu = frame.menu(values.root, pack);
@@ -77,6 +83,7 @@ OutputFile print_page(const SiteFrame& frame, std::uint32_t section) {
   crumbs.attribute(values.root).attribute(frame.map.pack_address(pack)).markup("\">");
   crumbs.text(library.packs[pack].title).markup("</a></li>\n<li><a href=\"").attribute(values.root);
   crumbs.fragment(frame.map.address(pages.front())).markup("\">").text(outline.title).markup("</a></li>");
+  values.plugin_assets = plugin_assets;
   values.head_title = head_title;
   values.title = outline.title;
   values.menu = menu;

@@ -1,7 +1,9 @@
 #include "render/site/render_site.hpp"
 
 #include "render/site/body_html.hpp"
+#include "render/site/download_files.hpp"
 #include "render/site/made_pages.hpp"
+#include "render/site/plugin_assets.hpp"
 #include "render/site/site_frame.hpp"
 #include "text/error.hpp"
 
@@ -41,6 +43,8 @@ OutputFile pack_content_page(const SiteFrame& frame, std::uint32_t page) {
   if (heading_count(document) >= kContentsFrom) {
     contents = "<ul class=\"nhsuk-contents-list__list\">\n" + heading_list(document, {}) + "\n</ul>";
   }
+  const std::string plugin_assets = plugin_asset_links(frame.input, document.plugins, values.root);
+  values.plugin_assets = plugin_assets;
   values.head_title = head_title;
   values.title = source.meta.title;
   values.description = source.meta.summary;
@@ -107,6 +111,7 @@ void render_site(const RenderInput& input, const Theme& theme, const OutputSink&
   tbb::parallel_for(tbb::blocked_range<std::uint32_t>(0, page_count, 8), [&](const auto& range) {
     for (std::uint32_t page = range.begin(); page != range.end(); ++page) {
       site_sink(pack_content_page(frame, page));
+      write_downloads(input, page, sink);
     }
     done(range.size());
   });
@@ -139,6 +144,7 @@ void render_site(const RenderInput& input, const Theme& theme, const OutputSink&
   for (const auto& [name, bytes] : theme.assets) {
     site_sink({"assets/" + name, bytes});
   }
+  write_plugin_assets(input, sink);
   copy_assets(input, sink);
   sink(start_here(input));
 }

@@ -1,0 +1,76 @@
+#include "render/model/model_text.hpp"
+
+#include "model_samples.hpp"
+
+#include <waymark/read_model.hpp>
+
+#include <catch2/catch.hpp>
+
+using namespace waymark;
+
+TEST_CASE("the model's text shows every kind", "[model_text]") {
+  DocumentBuilder builder;
+  ModelReader(builder).read_blocks(test::every_kind());
+  CHECK(to_text(builder.finish()) ==
+        "document\n"
+        "  paragraph \"Text of two lines a < besdlA pictureR\"\n"
+        "    link -> page:pack/page\n"
+        "    image -> picture.png\n"
+        "    explained \"R\" -> \"Who does the work\"\n"
+        "  heading 3 #roles \"Roles\"\n"
+        "  list\n"
+        "    list_item\n"
+        "      paragraph \"a\"\n"
+        "    list_item\n"
+        "  list\n"
+        "    list_item\n"
+        "  block_quote\n"
+        "    thematic_break\n"
+        "  code_block \"a: 1 \"\n"
+        "  thematic_break\n"
+        "  table \"lc\" \"Caption\"\n"
+        "    table_row\n"
+        "      table_cell\n"
+        "      table_cell\n"
+        "    table_row\n"
+        "      table_cell \"c\"\n"
+        "      table_cell\n"
+        "  figure \"T\"\n"
+        "  expander \"What this means\"\n"
+        "    thematic_break\n"
+        "  callout \"Title\"\n"
+        "    thematic_break\n"
+        "  quotation \"A manager\"\n"
+        "    thematic_break\n"
+        "  scenario \"A day\"\n"
+        "    thematic_break\n"
+        "  story \"a nurse\"\n"
+        "  contents \"pack\"\n"
+        "  contents\n"
+        "  cards\n"
+        "    card \"Card\" -> page.md\n"
+        "      thematic_break\n"
+        "  resources \"Further\"\n"
+        "    resource \"One\"\n"
+        "  worksheet #plan \"Plan\"\n"
+        "    field text name \"Name\" required = \"v\"\n"
+        "    field long-text notes \"Notes\" = \"a b\"\n"
+        "    field number weeks \"Weeks\" = \"2.5\"\n"
+        "    field date from \"From\" = \"2026-03-31\"\n"
+        "    field several tools \"Tools\" = \"a b\"\n"
+        "    field checkbox agreed \"Agreed\" = \"true\"\n"
+        "    field person lead \"Lead\"\n"
+        "    table \"---\"\n"
+        "      table_row\n"
+        "        table_cell\n"
+        "          field choice ideas.1.who \"Who\" = \"gp\"\n"
+        "        table_cell\n"
+        "          field choice ideas.1.where \"Where\"\n"
+        "        table_cell\n"
+        "          field text ideas.1.what \"What\"\n"
+        "    table \"--\" view\n"
+        "      table_row\n"
+        "        table_cell\n"
+        "        table_cell\n"
+        "  download plan.ics \"Calendar\", 17 bytes\n");
+}
