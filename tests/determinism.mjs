@@ -9,6 +9,7 @@ const tests = path.dirname(new URL(import.meta.url).pathname);
 const { values: options } = parseArgs({
   options: {
     waymark: { type: 'string', default: path.join(tests, '../build/waymark') },
+    plugins: { type: 'string', default: path.join(tests, '../build/plugins') },
     corpus: { type: 'string', default: path.join(tests, '../build/tests/bench/waymark_corpus') },
     pages: { type: 'string', default: '1000' },
   },
@@ -79,6 +80,16 @@ function check(name, source) {
   compare(`${name} built over an earlier build`, out('four'), out('one'));
 }
 
+/** A copy of content/ that may run the plugins that ship. */
+function contentWithPlugins() {
+  const copy = path.join(scratch, 'content');
+  const made = new Set(['plugins', 'plugins.lock'].map((name) => path.join(tests, '../content', name)));
+  fs.cpSync(path.join(tests, '../content'), copy, { recursive: true, filter: (file) => !made.has(file) });
+  const files = fs.readdirSync(options.plugins).filter((name) => name.endsWith('.so')).map((name) => path.join(options.plugins, name));
+  run(options.waymark, ['plugin', 'add', ...files, copy]);
+  return copy;
+}
+
 function attempt(work) {
   try {
     work();
@@ -89,7 +100,7 @@ function attempt(work) {
 }
 
 try {
-  attempt(() => check('content', path.join(tests, '../content')));
+  attempt(() => check('content', contentWithPlugins()));
   attempt(() => {
     const corpus = path.join(scratch, 'corpus');
     run(options.corpus, [options.pages, corpus]);
