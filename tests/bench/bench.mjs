@@ -1,13 +1,12 @@
 // Measures Waymark on made-up corpora against two yardsticks in the same run: the floor (floor.cpp) and Hugo.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Failure, keepResults, measure, median, noteLoad, root, run, verdict, workFolder } from './measure.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const root = path.resolve(here, '../..');
 const threads = os.availableParallelism();
 
 const usage = `Usage: node tests/bench/bench.mjs [OPTION...]
@@ -25,8 +24,6 @@ const targets = [
   { name: 'peak memory in MB', size: 10000, aim: 300, limit: 300, value: (row) => row.waymark.megabytes },
 ];
 const growth = { from: 1000, to: 10000, limit: 11 };
-
-class Failure extends Error {}
 
 function readOptions() {
   try {
@@ -55,44 +52,6 @@ function readOptions() {
   }
 }
 
-/** A folder in memory, so that no disk is measured, or the ordinary temporary one where there is none. */
-function workFolder() {
-  let parent = '/dev/shm';
-  if (!existsSync(parent)) {
-    parent = os.tmpdir();
-    console.log(`There is no /dev/shm; '${parent}' may be a disk and spoil the figures`);
-  }
-  const folder = mkdtempSync(path.join(parent, 'waymark-bench-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
-  return folder;
-}
-
-function run(command, args, environment = {}) {
-  const result = spawnSync(command, args, {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment },
-  });
-  if (result.error || result.status !== 0) {
-    const said = `${result.stdout ?? ''}${result.stderr ?? ''}`.trim().split('\n').slice(0, 40).join('\n');
-    const end = result.error ? result.error.message : `it ended with ${result.status ?? result.signal}`;
-    throw new Failure(`'${path.basename(command)} ${args.join(' ')}' failed: ${end}\n${said}`);
-  }
-  return result.stdout;
-}
-
-/** Runs a program on an empty output folder; gives its wall time and its peak resident memory. */
-function measure(folder, output, command, args, environment) {
-  rmSync(output, { recursive: true, force: true });
-  const memory = path.join(folder, 'memory');
-  const start = process.hrtime.bigint();
-  run('/usr/bin/time', ['-o', memory, '-f', '%M', command, ...args], environment);
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  return { seconds, megabytes: (Number(readFileSync(memory, 'utf8').trim().split('\n').pop()) * 1024) / 1e6 };
-}
-
 function sizeOf(folder) {
   if (!existsSync(folder)) throw new Failure('the program to measure ended well but wrote no preview edition');
   let files = 0;
@@ -104,12 +63,6 @@ function sizeOf(folder) {
     }
   }
   return { files, bytes };
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 function summary(runs) {
@@ -176,17 +129,10 @@ function printTable(rows) {
   console.log();
 }
 
-/** One line a target: met, needed but short of the aim, or missed. */
+/** One line a target. */
 function judge(rows) {
   const verdicts = [];
-  const add = (name, value, aim, limit, more) => {
-    const within = (bound) => (more ? value >= bound : value <= bound);
-    const verdict = aim !== limit && within(aim) ? 'aim met' : within(limit) ? 'met' : 'MISSED';
-    const sign = more ? 'at least' : 'at most';
-    const wanted = aim === limit ? `${sign} ${limit}` : `${sign} ${limit}, aim ${aim}`;
-    verdicts.push({ name, value, aim, limit, verdict });
-    console.log(`${verdict.padEnd(8)} ${name}: ${value.toFixed(2)} (${wanted})`);
-  };
+  const add = (...target) => verdicts.push(verdict(...target));
   for (const target of targets) {
     const row = rows.find(({ pages }) => pages === target.size);
     const value = row && target.value(row);
@@ -208,17 +154,11 @@ if (options.help) {
 }
 try {
   const folder = workFolder();
-  const [load] = os.loadavg();
-  if (load > threads / 2) {
-    console.log(`The machine is busy (load ${load.toFixed(1)} on ${threads} cores): the figures are rough`);
-  }
+  const load = noteLoad();
   const rows = options.pages.map((pages) => measureSize(options, folder, pages));
   printTable(rows);
   const verdicts = judge(rows);
-  const results = path.join(root, 'build/bench/last.json');
-  mkdirSync(path.dirname(results), { recursive: true });
-  writeFileSync(results, `${JSON.stringify({ threads, load, rows, verdicts }, null, 2)}\n`);
-  console.log(`All figures are in ${path.relative(root, results)}`);
+  keepResults('last', { threads, load, rows, verdicts });
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
   console.error(`bench: error: ${error.message}`);

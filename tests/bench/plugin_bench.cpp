@@ -6,7 +6,10 @@
 #include "../plugins/good/echo.cpp"
 
 #include "../plugins/in_process.hpp"
+#include "plugin/child_process.hpp"
 #include "plugin/worker_process.hpp"
+
+#include <fcntl.h>
 
 #include <algorithm>
 #include <chrono>
@@ -42,6 +45,12 @@ std::string file_text(const std::string& name) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
+/// A process that does nothing, from start to end.
+double time_bare_process() {
+  const Descriptor nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
+  return median_of(101, [&] { ChildProcess::start("/bin/true", {{nothing.get(), 0}}).wait(std::chrono::seconds(5)); });
+}
+
 /// Start of the worker, and a call with a body of 20 KB beside the same work in this process.
 void time_echo(const char* file) {
   constexpr int kRuns = 101;
@@ -59,7 +68,8 @@ void time_echo(const char* file) {
   std::size_t size = 0;
   const double own = median_of(kRuns, [&] { size = plugin::answer(plugin, request).size(); });
   const double call = median_of(kRuns, [&] { size = process.call(request).size(); });
-  std::printf("{\"start\":%.3f,\"call\":%.3f,\"own\":%.3f,\"answer\":%zu}\n", start, call, own, size);
+  std::printf("{\"bare\":%.3f,\"start\":%.3f,\"call\":%.3f,\"own\":%.3f,\"answer\":%zu}\n", time_bare_process(), start,
+              call, own, size);
 }
 
 /// From the data file's text to blocks of a document.

@@ -92,13 +92,18 @@ void column_heading(DocumentBuilder& blocks, std::string_view label, std::string
 }
 
 void row_heading(DocumentBuilder& blocks, const Heading& row, bool whole) {
+  const bool with_text = whole && !row.text.empty();
   blocks.open_cell(true);
+  if (with_text) {
+    blocks.open(Kind::strong);  // tells the label from its text, which renderers then need not make bold
+  }
   if (row.help.empty()) {
     blocks.text(row.label);
   } else {
     blocks.explained(row.label, row.help);
   }
-  if (whole && !row.text.empty()) {
+  if (with_text) {
+    blocks.close();
     blocks.add(Kind::line_break);
     lines(blocks, row.text);
   }

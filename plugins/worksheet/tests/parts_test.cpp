@@ -133,7 +133,7 @@ TEST_CASE("a checklist has given rows, in groups if they have any") {
         "table: Sheet\n"
         "head ^Question | ^What we do now\n"
         "head ^People | ^\n"
-        "row ^Who leads? // How will you agree it? | <questions.who.now>\n"
+        "row ^*Who leads?* // How will you agree it? | <questions.who.now>\n"
         "row ^Agreement {With the person} | <questions.how.now>\n"
         "head ^Money | ^\n"
         "row ^Cost | <questions.cost.now>\n"
@@ -306,7 +306,7 @@ TEST_CASE("parts take their rows from a file, in YAML or CSV") {
   const auto csv = waymark::run_directive(describe(), use);
   CHECK(csv.findings.empty());
   CHECK(as_text(csv) ==
-        "worksheet s: Sheet\ntable: Sheet\nhead ^ | ^X\nhead ^Money | ^\nrow ^Cost // How much? | <c.cost.x>\n"
+        "worksheet s: Sheet\ntable: Sheet\nhead ^ | ^X\nhead ^Money | ^\nrow ^*Cost* // How much? | <c.cost.x>\n"
         "end of worksheet\n");
   CHECK(as_text(yaml) == as_text(csv));
 }
