@@ -5,6 +5,10 @@
 #include "pack/read_pack.hpp"
 #include "plugin/lock_file.hpp"
 
+#include <waymark/kind_members.hpp>
+#include <waymark/kind_name.hpp>
+#include <waymark/write_model.hpp>
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -12,8 +16,10 @@
 #include <fstream>
 #include <map>
 #include <set>
+#include <span>
 #include <sstream>
 #include <string>
+#include <string_view>
 
 using namespace waymark;
 using nlohmann::json;
@@ -71,6 +77,22 @@ Read collect(const Diagnostics& diagnostics) {
   }
   return result;
 }
+
+/// Names of definitions that `node` allows, groups of them taken apart.
+Keys allowed_by(const json& root, const json& node) {
+  Keys result;
+  if (node.contains("$ref")) {
+    const std::string name = node["$ref"].get<std::string>().substr(std::string("#/$defs/").size());
+    const json& found = root["$defs"][name];
+    return found.contains("anyOf") ? allowed_by(root, found) : Keys{name};
+  }
+  for (const json& each : node["anyOf"]) {
+    result.merge(allowed_by(root, each));
+  }
+  return result;
+}
+
+Keys keys_of(std::span<const std::string_view> names) { return {names.begin(), names.end()}; }
 
 }  // namespace
 
@@ -148,6 +170,58 @@ TEST_CASE("the schema of plugins.lock has the keys that are read") {
   CHECK(properties(plugin) == read.known.at("a plugin"));
   CHECK(required(plugin) == read.required.at("a plugin"));
   CHECK(read.required.size() == 1);
+}
+
+TEST_CASE("the schema of the model has every kind, with its members and what may lie in it") {
+  const json root = schema("model");
+  for (auto kind = Kind::document; kind <= Kind::explained; kind = static_cast<Kind>(static_cast<int>(kind) + 1)) {
+    const std::string name(kind_name(kind));
+    INFO(name);
+    const json& definition = root["$defs"][name];
+    CHECK(properties(definition) == keys_of(members_of(kind)));
+    const Keys needed = required(definition);
+    // A page's card may leave its title to the page that it leads to.
+    CHECK((!needs_text(kind) || kind == Kind::card || needed.count("text") != 0));
+    CHECK(needs_children(kind) == (needed.count("children") != 0));
+    if (!definition["properties"].contains("children")) {
+      continue;
+    }
+    const Keys allowed = allowed_by(root, definition["properties"]["children"]["items"]);
+    for (auto child = Kind::paragraph; child <= Kind::explained;
+         child = static_cast<Kind>(static_cast<int>(child) + 1)) {
+      if (placing(kind) != Placing::reserved && placing(child) != Placing::reserved) {
+        INFO(kind_name(child));
+        CHECK(may_hold(kind, child) == (allowed.count(std::string(kind_name(child))) != 0));
+      }
+    }
+  }
+}
+
+TEST_CASE("the schema of the model has the members of what nodes hold, and their names") {
+  const json root = schema("model");
+  const auto members = [&](const char* name) { return properties(root["$defs"][name]); };
+  CHECK(members("link_target") == keys_of(model::kLinkMembers));
+  CHECK(members("figure_drawing") == keys_of(model::kFigureMembers));
+  CHECK(members("primitive") == keys_of(model::kPrimitiveMembers));
+  CHECK(members("story_parts") == keys_of(model::kStoryMembers));
+  CHECK(members("resource_record") == keys_of(model::kRecordMembers));
+  CHECK(members("worksheet_facts") == keys_of(model::kWorksheetMembers));
+  CHECK(members("repeated_rows") == keys_of(model::kRepeatMembers));
+  CHECK(members("matrix_view") == keys_of(model::kViewMembers));
+  CHECK(members("field_facts") == keys_of(model::kFieldMembers));
+  CHECK(members("field_choice") == keys_of(model::kChoiceMembers));
+  CHECK(members("download_file") == keys_of(model::kDownloadMembers));
+  const auto names = [&](const char* name, const char* member) {
+    return root["$defs"][name]["properties"][member]["enum"].get<Keys>();
+  };
+  CHECK(names("callout", "callout") == keys_of(kCalloutNames));
+  CHECK(names("contents", "of") == keys_of(kContentsNames));
+  CHECK(names("field_facts", "type") == keys_of(kFieldTypeNames));
+  CHECK(names("primitive", "kind") == keys_of(kPrimitiveNames));
+  CHECK(names("primitive", "stroke") == keys_of(kToneNames));
+  CHECK(names("primitive", "align") == keys_of(kTextAlignNames));
+  CHECK(root["$defs"]["worksheet_facts"]["properties"]["papers"]["items"]["enum"].get<Keys>() == keys_of(kPaperNames));
+  CHECK(root["$schema"] == "https://json-schema.org/draft/2020-12/schema");
 }
 
 TEST_CASE("the schemas are of draft 2020-12 and describe themselves") {

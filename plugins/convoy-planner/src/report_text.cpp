@@ -1,0 +1,109 @@
+#include "report_text.hpp"
+
+#include "rules.hpp"
+#include "wording.hpp"
+
+namespace convoy_planner {
+namespace {
+
+constexpr int kDaysOfWeek = 5;
+
+/// A number of weeks if all figures are whole weeks, else of working days.
+bool in_weeks(const Duration& duration) {
+  return duration.optimistic % kDaysOfWeek == 0 && duration.likely % kDaysOfWeek == 0 &&
+         duration.pessimistic % kDaysOfWeek == 0;
+}
+
+std::string weeks(int days) { return std::to_string(days / kDaysOfWeek) + (days == kDaysOfWeek ? " week" : " weeks"); }
+
+}  // namespace
+
+std::string plain_name(const Convoy& convoy, std::uint32_t step) { return convoy.plan.steps[step].name; }
+
+std::string name_with_vehicle(const Convoy& convoy, std::uint32_t step) {
+  const std::uint32_t vehicle = convoy.plan.steps[step].vehicle;
+  const std::string& name = convoy.plan.steps[step].name;
+  switch (convoy.plan.steps[step].kind) {
+    case StepKind::leg:
+      return name + " (" + convoy.plan.vehicles[vehicle].name + ")";
+    case StepKind::rendezvous:
+      return name + " (rendezvous)";
+    case StepKind::lead_time:
+      return name + " (lead time" + (vehicle == kNone ? "" : " of " + convoy.plan.vehicles[vehicle].name) + ")";
+  }
+  return name;
+}
+
+std::string owner_name(const Convoy& convoy, std::uint32_t step) {
+  switch (convoy.plan.steps[step].kind) {
+    case StepKind::leg:
+      return convoy.plan.vehicles[convoy.plan.steps[step].vehicle].name;
+    case StepKind::rendezvous:
+      return "Rendezvous";
+    case StepKind::lead_time:
+      return "Lead time";
+  }
+  return {};
+}
+
+std::string duration_text(const Duration& duration) {
+  if (duration.likely == 0) {
+    return {};
+  }
+  const bool whole = in_weeks(duration);
+  if (duration.is_one()) {
+    return whole ? weeks(duration.likely) : working_days(duration.likely);
+  }
+  const int unit = whole ? kDaysOfWeek : 1;
+  return "between " + std::to_string(duration.optimistic / unit) + " and " +
+         (whole ? weeks(duration.pessimistic) : working_days(duration.pessimistic)) + ", most likely " +
+         std::to_string(duration.likely / unit);
+}
+
+std::string dates_text(const Convoy& convoy, std::uint32_t step) {
+  const Timing& timing = convoy.schedule.steps[step];
+  const Day first = first_day(timing, convoy.days);
+  const Day last = last_day(timing, convoy.days);
+  return first == last ? long_text(first) : long_text(first) + " to " + long_text(last);
+}
+
+std::string cause_text(const Convoy& convoy, const Wait& wait) {
+  const Timing& timing = convoy.schedule.steps[wait.leg];
+  std::string text;
+  if (wait.step != kNone) {
+    const Step& step = convoy.plan.steps[wait.step];
+    text = name_of(step);
+    if (step.kind == StepKind::leg) {
+      text += " of vehicle " + in_quotes(convoy.plan.vehicles[step.vehicle].name);
+    }
+    if (timing.from_start) {
+      text = "the start of " + text;
+    }
+    const Timing& theirs = convoy.schedule.steps[wait.step];
+    if (theirs.hold != kNone && theirs.start > theirs.ready && step.kind != StepKind::rendezvous) {
+      text += ", which " + name_of(convoy.plan.holds[theirs.hold]) + " lets begin on " +
+              long_text(convoy.days.day(theirs.start));
+    }
+    // A rendezvous takes no time itself: say who comes last.
+    const std::uint32_t last = theirs.driver;
+    if (step.kind == StepKind::rendezvous && last != kNone) {
+      text += ", where " + in_quotes(name_with_vehicle(convoy, last)) + " comes last";
+    }
+  }
+  if (wait.hold != kNone) {
+    const std::string hold = name_of(convoy.plan.holds[wait.hold]);
+    text +=
+        wait.step == kNone ? hold : " until " + long_text(day_of_finish(timing.ready, convoy.days)) + ", then " + hold;
+  }
+  return text;
+}
+
+std::string share_text(std::size_t part, std::size_t whole) {
+  if (part == 0 || part == whole) {
+    return part == 0 ? "0 %" : "100 %";
+  }
+  const std::size_t percent = (100 * part + whole / 2) / whole;
+  return percent == 0 ? "under 1 %" : percent == 100 ? "over 99 %" : std::to_string(percent) + " %";
+}
+
+}  // namespace convoy_planner
