@@ -19,16 +19,21 @@ void add_row(DocumentBuilder& blocks, const std::string& name, const std::string
   blocks.close();
 }
 
-/// The days to give the chance of, each once and in order, with what is special about them.
+/// The days to give the chance of, each once and in order, as they are called.
 std::map<int, std::string> limits_of(const Convoy& convoy) {
   std::map<int, std::string> limits;
+  const auto add = [&](int limit, Day day, const char* note) {
+    std::string& text = limits[limit];
+    text += (text.empty() ? long_text(day) : "") + note;
+  };
+  if (convoy.plan.arrive_by) {
+    add(convoy.days.after(*convoy.plan.arrive_by), *convoy.plan.arrive_by, ", when it should");
+  }
+  add(convoy.schedule.arrival, convoy.arrival(), ", with the likely figures");
   static constexpr std::array<unsigned, 4> kPercents{50, 80, 90, 95};
   for (const unsigned percent : kPercents) {
-    limits.emplace(convoy.chance->percentile(percent), "");
-  }
-  limits[convoy.schedule.arrival] += ", with the likely figures";
-  if (convoy.plan.arrive_by) {
-    limits[convoy.days.after(*convoy.plan.arrive_by)] += ", when it should";
+    const int limit = convoy.chance->percentile(percent);
+    limits.emplace(limit, long_text(day_of_finish(limit, convoy.days)));
   }
   return limits;
 }
@@ -55,9 +60,8 @@ void add_chances(const Convoy& convoy, DocumentBuilder& blocks) {
   blocks.cell("Arrives by", true);
   blocks.cell("Chance", true);
   blocks.close();
-  for (const auto& [limit, note] : limits_of(convoy)) {
-    add_row(blocks,
-            limit >= kNever ? "a day that the gates leave" : long_text(day_of_finish(limit, convoy.days)) + note,
+  for (const auto& [limit, name] : limits_of(convoy)) {
+    add_row(blocks, limit >= kNever ? "a day that the gates leave" : name,
             limit >= kNever ? "not sure" : share(chance.arrived_by(limit)));
   }
   blocks.close();

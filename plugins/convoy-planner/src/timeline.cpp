@@ -42,10 +42,6 @@ class Timeline {
     const std::size_t rows = convoy.plan.steps.size() + convoy.plan.vehicles.size();
     by_step_ = rows <= kMostRows;
     by_step_ ? list_steps() : list_vehicles();
-    critical_.assign(convoy.plan.steps.size(), false);
-    for (const std::uint32_t step : analysis.critical_path) {
-      critical_[step] = true;
-    }
   }
 
   std::vector<Figure> draw() {
@@ -146,12 +142,14 @@ class Timeline {
     }
   }
 
+  [[nodiscard]] bool is_critical(std::uint32_t step) const { return convoy_.schedule.steps[step].is_critical(); }
+
   [[nodiscard]] Look look_of(std::uint32_t index) const {
     const Step& step = convoy_.plan.steps[index];
     if (step.kind == StepKind::lead_time) {
-      return critical_[index] ? Look::critical : Look::lead_time;
+      return is_critical(index) ? Look::critical : Look::lead_time;
     }
-    return critical_[index] ? Look::critical : step.meanwhile ? Look::meanwhile : Look::plain;
+    return is_critical(index) ? Look::critical : step.meanwhile ? Look::meanwhile : Look::plain;
   }
 
   void draw_step(TimelinePen& pen, std::uint32_t index, float middle) const {
@@ -175,7 +173,7 @@ class Timeline {
     std::vector<std::pair<int, int>> critical;
     for (const std::uint32_t leg : convoy_.plan.vehicles[index].legs) {
       const Timing& timing = convoy_.schedule.steps[leg];
-      (critical_[leg] ? critical : plain).emplace_back(timing.start, timing.finish);
+      (is_critical(leg) ? critical : plain).emplace_back(timing.start, timing.finish);
     }
     const auto draw = [&](std::vector<std::pair<int, int>>& stretches, Look look) {
       std::sort(stretches.begin(), stretches.end());
@@ -194,7 +192,7 @@ class Timeline {
   [[nodiscard]] std::string step_text(std::uint32_t index) const {
     const Step& step = convoy_.plan.steps[index];
     std::string text = step.name + ": " + dates_text(convoy_, index);
-    text += critical_[index] ? ", critical" : "";
+    text += is_critical(index) ? ", critical" : "";
     text += step.meanwhile ? ", meanwhile work" : "";
     return text;
   }
@@ -241,7 +239,6 @@ class Timeline {
   TimelineAxis axis_;
   bool by_step_ = true;
   std::vector<Row> rows_;
-  std::vector<bool> critical_;
 };
 
 }  // namespace

@@ -93,7 +93,7 @@ TEST_CASE("chances come with their method") {
   CHECK(as_text(run("convoy", {{"data", plan}}, {{"show", "chances"}})) ==
         "table: The convoy: how likely it is to arrive\n"
         "Arrives by | Chance\n"
-        "15 January 2027, with the likely figures, when it should | 60 %\n"
+        "15 January 2027, when it should, with the likely figures | 60 %\n"
         "19 January 2027 | 87 %\n"
         "20 January 2027 | 95 %\n"
         "table: The convoy: how likely fixed dates are kept\n"

@@ -62,7 +62,7 @@ TEST_CASE("a small plan has a row a step, and the picture in words has all dates
         "A timeline from 4 January 2027 to 12 March 2027. Teams: Train: 4 January 2027 to 15 January 2027. Pilot: 15 "
         "February 2027 to 17 February 2027, critical. System: Specify: 4 January 2027 to 8 January 2027, critical. "
         "Design: 11 January 2027 to 15 January 2027, meanwhile work. Set up: 8 February 2027 to 12 February 2027, "
-        "critical. Lead times: Buy: 11 January 2027 to 5 February 2027, critical. Rendezvous: Meet: 12 February 2027. "
+        "critical. Lead times: Buy: 11 January 2027 to 5 February 2027, critical. Rendezvous: Meet: 12 February 2027, critical. "
         "The "
         "convoy should arrive by 12 March 2027.");
   CHECK(count(figures[0], Primitive::Kind::path) == 2);  // the rendezvous, and its entry in the key
