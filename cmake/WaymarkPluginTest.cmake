@@ -1,4 +1,5 @@
-# Adds PLUGIN to a copy of the knowledge base SAMPLE in SCRATCH, builds it with PROGRAM, and looks for EXPECT in PAGE.
+# Adds PLUGIN to a copy of the knowledge base SAMPLE in SCRATCH, checks and builds that with PROGRAM, and looks for
+# EXPECT in PAGE. The check puts each request twice: the answers must be the same.
 function(run)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE result)
   if(NOT result EQUAL 0)
@@ -11,6 +12,7 @@ file(REMOVE_RECURSE "${SCRATCH}")
 file(COPY "${SAMPLE}/" DESTINATION "${SCRATCH}/sample")
 run("${PROGRAM}" plugin check "${PLUGIN}")
 run("${PROGRAM}" plugin add "${PLUGIN}" "${SCRATCH}/sample")
+run("${PROGRAM}" check "${SCRATCH}/sample")
 run("${PROGRAM}" build "${SCRATCH}/sample" --output "${SCRATCH}/output")
 file(READ "${SCRATCH}/output/preview/site/${PAGE}" html)
 foreach(text IN LISTS EXPECT)

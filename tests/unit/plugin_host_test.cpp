@@ -21,9 +21,9 @@ struct Outcome {
 };
 
 /// Parses a page with the plugins of `base`.
-Outcome build(test::PluginBase& base, const std::string& markdown, bool require_sandbox = false) {
+Outcome build(test::PluginBase& base, const std::string& markdown, PluginRules rules = {}) {
   Diagnostics diagnostics;
-  PluginHost host(base.base(), core_directive_names(), require_sandbox, diagnostics);
+  PluginHost host(base.base(), core_directive_names(), rules, diagnostics);
   const ParsedPage page(markdown, {}, [&](const DirectiveCall& call, const auto& add_body, auto& builder, auto& found) {
     if (!host.expand(call, builder, found)) {
       expand_core_directive(call, add_body, builder, found);
@@ -64,8 +64,21 @@ TEST_CASE("a plugin that no page uses is not started", "[plugin-host]") {
 TEST_CASE("the names of all plugins' directives are known without starting one", "[plugin-host]") {
   test::PluginBase base({"noisy", "echo", "moody"});
   Diagnostics diagnostics;
-  const PluginHost host(base.base(), core_directive_names(), false, diagnostics);
+  const PluginHost host(base.base(), core_directive_names(), {}, diagnostics);
   CHECK(host.directive_names() == std::vector<std::string_view>{"echo", "mood", "noise"});
+}
+
+TEST_CASE("where each request is put twice, an answer that differs is an error", "[plugin-host]") {
+  test::PluginBase base({"moody"});
+  const std::string page = "```{mood} count\n```\n\n```{mood} fine\n```\n";
+  CHECK(build(base, page).said.empty());
+  const Outcome outcome = build(base, page, {false, true});
+  CHECK(outcome.outline == "document\n  paragraph \"1\"\n  paragraph \"fine\"\n");
+  CHECK(outcome.said ==
+        "pack/page.md:1:1: error: directive 'mood' failed: plugin 'moody' gave two answers to the same request\n"
+        "  | ```{mood} count\n"
+        "  hint: its answers may depend on nothing but the request: no clock, no random numbers, nothing kept from call "
+        "to call\n");
 }
 
 TEST_CASE("a directive that fails is an error at its fence; the others are built", "[plugin-host]") {
@@ -131,7 +144,7 @@ TEST_CASE("a plugin's directive may stand in one of the core's", "[plugin-host]"
 TEST_CASE("many threads may use one plugin", "[plugin-host]") {
   test::PluginBase base({"echo"});
   Diagnostics diagnostics;
-  PluginHost host(base.base(), core_directive_names(), false, diagnostics);
+  PluginHost host(base.base(), core_directive_names(), {}, diagnostics);
   Library library;
   PageSource page;
   page.id = "pack/page";

@@ -6,7 +6,6 @@
 #include "edition/staging.hpp"
 #include "markdown/parse_page.hpp"
 #include "pack/read_library.hpp"
-#include "plugin/plugin_host.hpp"
 #include "render/site/body_html.hpp"
 #include "render/site/render_site.hpp"
 #include "text/error.hpp"
@@ -82,7 +81,7 @@ CheckedLibrary check_in_arena(const BuildRequest& request, Progress& progress, D
   checked.library = read_library(request.folder, diagnostics);
   const std::size_t count = checked.library.pages.size();
   checked.documents.resize(count);
-  PluginHost plugins(checked.library.knowledge_base, core_directive_names(), request.require_sandbox, diagnostics);
+  PluginHost plugins(checked.library.knowledge_base, core_directive_names(), request.plugins, diagnostics);
 
   progress.stage("parse", count);
   const GlossaryMatcher glossary(checked.library.glossary);

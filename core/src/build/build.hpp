@@ -3,6 +3,7 @@
 
 #include "data/date.hpp"
 #include "pack/library.hpp"
+#include "plugin/plugin_host.hpp"
 #include "render/render_input.hpp"
 #include "report/progress.hpp"
 
@@ -23,7 +24,7 @@ struct BuildRequest {
   std::size_t jobs = 0;                     ///< threads; 0 means one a processor
   Date today;                               ///< that reviews are held against
   bool release = false;                     ///< check as for a release: drafts are left out of it
-  bool require_sandbox = false;             ///< run no plugin that can't be confined wholly
+  PluginRules plugins;                      ///< how strict to be with plugins
 };
 
 /// A library with all its pages parsed and their links resolved. Usable only if there were no errors.

@@ -31,7 +31,7 @@ BuildRequest build_request(const CommandOptions& options) {
   request.jobs = options.jobs;
   request.today = today(options.date);
   request.release = options.release;
-  request.require_sandbox = options.require_sandbox;
+  request.plugins.require_sandbox = options.require_sandbox;
   return request;
 }
 
@@ -64,7 +64,9 @@ int run_build(const CommandOptions& options) {
 int run_check(const CommandOptions& options) {
   Diagnostics diagnostics;
   Progress progress(style_of(options));
-  const CheckedLibrary checked = check_library(build_request(options), progress, diagnostics);
+  BuildRequest request = build_request(options);
+  request.plugins.call_twice = true;
+  const CheckedLibrary checked = check_library(request, progress, diagnostics);
   progress.finish();
   return report(options, diagnostics, "checked " + counted(checked.library.pages.size()));
 }

@@ -31,8 +31,8 @@ void report_failure(const DirectiveCall& call, const std::string& id, std::strin
 }  // namespace
 
 PluginHost::PluginHost(const KnowledgeBase& base, const std::vector<std::string_view>& core_directives,
-                       bool require_sandbox, Diagnostics& diagnostics)
-    : require_sandbox_(require_sandbox) {
+                       PluginRules rules, Diagnostics& diagnostics)
+    : rules_(rules) {
   const std::string shown_folder = shown_folder_of(base);
   for (PluginFile& file : read_plugins(base, core_directives, diagnostics)) {
     if (file.state != PluginState::ok) {
@@ -44,7 +44,7 @@ PluginHost::PluginHost(const KnowledgeBase& base, const std::vector<std::string_
     Plugin plugin{file.locked.id, shown_folder + file.locked.file, nullptr};
     if (file.image) {
       plugin.running = std::make_unique<RunningPlugin>(std::move(file.locked), std::move(*file.image),
-                                                       settings_of(base, require_sandbox));
+                                                       settings_of(base, rules.require_sandbox));
     }
     plugins_.push_back(std::move(plugin));
   }
@@ -87,6 +87,15 @@ void PluginHost::run(RunningPlugin& running, const PluginDirective& directive, c
                           outcome.hint);
     }
     add_plugin_reply(*outcome.reply, call, {id, running.locked().capabilities}, builder, diagnostics);
+    if (rules_.call_twice) {
+      const PluginOutcome again = running.call(*request);
+      if (again.reply && *again.reply != *outcome.reply) {
+        report_failure(call, id, "gave two answers to the same request",
+                       "its answers may depend on nothing but the request: no clock, no random numbers, nothing kept "
+                       "from call to call",
+                       diagnostics);
+      }
+    }
   } else if (!outcome.failure.empty()) {
     report_failure(call, id, outcome.failure, outcome.hint, diagnostics);
   } else {
@@ -108,7 +117,7 @@ void PluginHost::finish(Diagnostics& diagnostics) {
       }
     }
   }
-  report_missing_layers(missing, require_sandbox_, diagnostics);
+  report_missing_layers(missing, rules_.require_sandbox, diagnostics);
 }
 
 std::vector<PluginAssets> PluginHost::assets() const {

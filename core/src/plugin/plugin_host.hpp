@@ -18,11 +18,17 @@
 
 namespace waymark {
 
+/// How strict a host is.
+struct PluginRules {
+  bool require_sandbox = false;  ///< run no plugin that can't be confined wholly
+  bool call_twice = false;       ///< have each request answered twice; an answer that differs is an error
+};
+
 class PluginHost {
  public:
   /// Reads the lock file and the plugins of `base`, without running any, and reports what is wrong with them.
   /// `core_directives` are those that no plugin may bring.
-  PluginHost(const KnowledgeBase& base, const std::vector<std::string_view>& core_directives, bool require_sandbox,
+  PluginHost(const KnowledgeBase& base, const std::vector<std::string_view>& core_directives, PluginRules rules,
              Diagnostics& diagnostics);
 
   /// The directives of all listed plugins, sorted.
@@ -50,7 +56,7 @@ class PluginHost {
   void run(RunningPlugin& running, const PluginDirective& directive, const DirectiveCall& call,
            DocumentBuilder& builder, Diagnostics& diagnostics);
 
-  bool require_sandbox_;
+  PluginRules rules_;
   std::vector<Plugin> plugins_;                              ///< by file
   std::map<std::string, std::size_t, std::less<>> by_name_;  ///< directive to plugin
   std::vector<std::string_view> names_;

@@ -31,7 +31,7 @@ void mood(const waymark::DirectiveRequest& request, waymark::DirectiveReply& rep
     std::fflush(stdout);
   }
   ++answered;
-  reply.blocks.paragraph("fine");
+  reply.blocks.paragraph(how == "count" ? std::to_string(answered) : "fine");
 }
 
 waymark::PluginDescription describe() {
