@@ -30,7 +30,7 @@ PageTargets::PageTargets(const Document& document) {
       resources_.emplace_back(document.resource_records[node.data].id);
     }
   }
-  sorted_ = names_;
+  sorted_.assign(names_.begin(), names_.end());
   std::sort(sorted_.begin(), sorted_.end());
   std::sort(resources_.begin(), resources_.end());
 }

@@ -108,7 +108,7 @@ class Adding {
   }
 
  private:
-  [[noreturn]] static void fail(const Candidate& candidate, std::string message, std::string hint) {
+  [[noreturn]] static void fail(const Candidate& candidate, const std::string& message, std::string hint) {
     throw Error(message, std::move(hint), {candidate.source.generic_string(), 0, 0});
   }
 

@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kColumns = 6;
 using Line = std::array<std::string, kColumns>;
 
-std::string or_dash(std::string text) { return text.empty() ? std::string("-") : shown(text); }
+std::string or_dash(const std::string& text) { return text.empty() ? std::string("-") : shown(text); }
 
 Line line_of(const PluginRow& plugin) {
   return {or_dash(plugin.id),

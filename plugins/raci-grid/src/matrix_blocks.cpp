@@ -11,7 +11,6 @@ namespace {
 
 using waymark::CalloutKind;
 using waymark::DocumentBuilder;
-using waymark::Kind;
 
 constexpr std::size_t kMostFindings = 50;
 

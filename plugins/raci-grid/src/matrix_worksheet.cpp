@@ -43,10 +43,11 @@ std::string field_id(std::size_t row, std::string_view column) {
 /// The rows of a worksheet whose columns are the matrix's roles.
 class Rows {
  public:
-  Rows(const RaciMatrix& matrix, DocumentBuilder& blocks) : matrix_(matrix), blocks_(blocks) {
-    informers_ = std::any_of(matrix.activities.begin(), matrix.activities.end(),
-                             [](const Activity& activity) { return activity.informed_by.has_value(); });
-  }
+  Rows(const RaciMatrix& matrix, DocumentBuilder& blocks)
+      : matrix_(matrix),
+        blocks_(blocks),
+        informers_(std::any_of(matrix.activities.begin(), matrix.activities.end(),
+                               [](const Activity& activity) { return activity.informed_by.has_value(); })) {}
 
   void add(std::size_t rows, std::string_view caption) {
     blocks_.open_table("l" + std::string(matrix_.roles.size(), 'l') + (informers_ ? "l" : ""), caption);

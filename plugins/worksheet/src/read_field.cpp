@@ -207,10 +207,10 @@ std::string read_value(ValueReader& reader, std::string_view key, const Field& f
 }
 
 void read_field_kind(ValueReader& reader, Field& field) {
-  static const std::vector<std::string_view> kTypes(waymark::kFieldTypeNames.begin(), waymark::kFieldTypeNames.end());
-  const std::string type = reader.choice("type", kTypes);
+  static const std::vector<std::string_view> types(waymark::kFieldTypeNames.begin(), waymark::kFieldTypeNames.end());
+  const std::string type = reader.choice("type", types);
   if (!type.empty()) {
-    field.type = static_cast<Field::Type>(std::find(kTypes.begin(), kTypes.end(), type) - kTypes.begin());
+    field.type = static_cast<Field::Type>(std::find(types.begin(), types.end(), type) - types.begin());
   }
   field.help = reader.text("help");
   field.required = reader.flag("required", false);
