@@ -1,86 +1,20 @@
 // Any text, parsed as a page: no crash, nodes that nest, and HTML without markup that Waymark did not write.
 #include "directive/core_directives.hpp"
-#include "markdown/parse_page.hpp"
-#include "render/model/model_json.hpp"
-#include "render/render_input.hpp"
-#include "render/site/body_html.hpp"
 #include "text/unicode.hpp"
 
-#include "require.hpp"
+#include "sound_page.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 using namespace waymark;
-using waymark::fuzz::require;
-
-namespace {
-
-/// Every node ends within its parent, and after itself.
-void require_nesting(const Document& document) {
-  for (NodeIndex i = 0; i < document.nodes.size(); ++i) {
-    const NodeIndex end = document.nodes[i].end;
-    require(end > i && end <= document.nodes.size(), "a node ends after itself and within the document");
-    for (const NodeIndex child : document.children(i)) {
-      require(document.nodes[child].end <= end, "a child ends within its parent");
-    }
-  }
-}
-
-/// Text can't hold a '<', so that each one starts a tag: of an allowed kind, and without script in it.
-void require_own_tags(std::string_view html) {
-  for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
-    const std::string_view tag = html.substr(at, html.find('>', at) - at);
-    for (const std::string_view never : {"<script", "<iframe", "<object", "<embed", "<style", "<base", "<form"}) {
-      require(!tag.starts_with(never), "nothing from a page becomes such a tag");
-    }
-    for (const std::string_view never :
-         {"=\"javascript:", "=\"data:", "=\"vbscript:", "\" onclick=", "\" onload=", "\" style="}) {
-      require(tag.find(never) == std::string_view::npos, "nothing from a page becomes script or style in a tag");
-    }
-  }
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   if (size > 20'000 || invalid_utf8(text) || text.find('\0') != std::string_view::npos) {
     return 0;  // the pack step refuses these
   }
-  Library library;
-  library.packs.resize(1);
-  library.packs[0].id = "pack";
-  library.packs[0].end_page = 1;
-  library.packs[0].outline.push_back({"Page", 0, false, {}, {}});
-  library.placeholders.emplace("email", "care@example.org");
-  library.glossary.push_back({"ICS", "Integrated care system", {"care system"}, "ics", 0});
-  PageSource page;
-  page.id = "pack/page";
-  page.file = "pack/page.md";
-  page.text = text;
-  library.pages.push_back(page);
-  library.page_by_id.emplace(page.id, 0);
-
-  const GlossaryMatcher glossary(library.glossary);
-  const ExpandDirective expand = expand_core_directive;
-  Diagnostics diagnostics;
-  std::vector<Document> documents;
-  documents.push_back(parse_page(library.pages[0], {library, glossary, expand}, diagnostics));
-  require_nesting(documents[0]);
-
-  const EditionLabel edition{"preview", "Preview edition"};
-  const RenderInput input{library, documents, edition};
-  const SiteMap map(library);
-  const std::unordered_map<std::string_view, const GlossaryTerm*> terms{
-      {library.glossary[0].anchor, library.glossary.data()}};
-  std::string html;
-  write_body(documents[0], {input, map, terms, 0, "../", {}, 0}, html);
-  require_own_tags(html);
-  require(!to_json(documents[0]).empty(), "every model can be written as JSON");
+  fuzz::require_sound_page(fuzz::library_of(text), expand_core_directive);
   return 0;
 }

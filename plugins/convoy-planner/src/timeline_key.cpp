@@ -89,7 +89,8 @@ float draw_key(const Convoy& convoy, bool by_step, TimelinePen& pen, float top) 
   const std::vector<Entry> entries = entries_of(convoy, by_step);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const float x = static_cast<float>(i % kEntriesPerLine) * kEntryWidth;
-    const float middle = top + static_cast<float>(i / kEntriesPerLine) * kLineHeight + 9;
+    const std::size_t line = i / kEntriesPerLine;
+    const float middle = top + static_cast<float>(line) * kLineHeight + 9;
     draw_sample(entries[i], pen, x, middle);
     pen.text(x + 42, middle + 5, std::string(entries[i].words));
   }

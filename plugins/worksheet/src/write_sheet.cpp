@@ -11,7 +11,6 @@ namespace worksheet {
 namespace {
 
 using waymark::DocumentBuilder;
-using waymark::Kind;
 
 /// 'Outcome 3: Measure'. A question keeps its mark: 'Who leads? Decision'.
 std::string label_of(const std::string& row, const std::string& column) {
