@@ -10,7 +10,6 @@
 #include <string>
 
 using namespace waymark;
-namespace fs = std::filesystem;
 
 namespace {
 

@@ -46,7 +46,9 @@ inline Texts findings(const std::string& yaml) {
 inline Convoy convoy_of(const std::string& yaml) {
   waymark::DirectiveReply reply;
   std::optional<Convoy> convoy = work_out(value_of(yaml), reply);
-  CHECK(said(reply) == Texts{});
+  const Texts texts = said(reply);
+  CAPTURE(texts);
+  CHECK(texts.empty());
   REQUIRE(convoy);
   return std::move(*convoy);
 }
