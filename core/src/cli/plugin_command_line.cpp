@@ -28,20 +28,20 @@ void add_plugin_commands(CLI::App& app, Command& command) {
 
   CLI::App& add = add_command(*plugin, command, "add",
                               "Let a knowledge base run plugins: copy them into it and list them in plugins.lock",
-                              "waymark plugin add build/plugins/raci-grid.so content", run_plugin_add);
+                              "waymark plugin add local-contacts.so content", run_plugin_add);
   add.add_option("FILE", options.files, "the plugins, '.so' files; then the folder that holds knowledge-base.yaml")
       ->type_name("... [DIR]")
       ->required();
   add_plugin_json(add, options);
 
   CLI::App& check = add_command(*plugin, command, "check", "Load a plugin in the sandbox and say what it is",
-                                "waymark plugin check build/plugins/raci-grid.so", run_plugin_check);
+                                "waymark plugin check local-contacts.so", run_plugin_check);
   add_file(check, options);
   add_require_sandbox(check, options);
   add_plugin_json(check, options);
 
   CLI::App& sign = add_command(*plugin, command, "sign", "Sign a plugin: write FILE.minisig",
-                               "waymark plugin sign build/plugins/raci-grid.so --key minisign.key", run_plugin_sign);
+                               "waymark plugin sign local-contacts.so --key minisign.key", run_plugin_sign);
   add_file(sign, options);
   sign.add_option("--key", options.key, "the secret key's file, as 'minisign -G' makes it")
       ->type_name("SECRET")
@@ -52,7 +52,7 @@ void add_plugin_commands(CLI::App& app, Command& command) {
 
   CLI::App& verify =
       add_command(*plugin, command, "verify", "Check whose signature a plugin has",
-                  "waymark plugin verify build/plugins/raci-grid.so --key minisign.pub", run_plugin_verify);
+                  "waymark plugin verify local-contacts.so --key minisign.pub", run_plugin_verify);
   add_file(verify, options);
   verify.add_option("DIR", options.folder, "a knowledge base whose 'trust' keys count, without --key")
       ->capture_default_str();

@@ -21,7 +21,7 @@ struct SignatureProblem {
   std::string hint;
 };
 
-/// The trusted comment of a plugin's signature: 'plugin raci-grid version 1.0.0 abi 1'.
+/// The trusted comment of a plugin's signature: 'plugin local-contacts version 1.0.0 abi 1'.
 std::string plugin_comment(std::string_view id, std::string_view version, std::uint32_t abi);
 
 /// Holds the text of a '.minisig' file against the plugin's bytes, the trusted keys, and what its comment must be.

@@ -33,6 +33,15 @@ void share_path(const Convoy& convoy, Analysis& analysis) {
   if (most != analysis.path_days.end() && *most > 0) {
     analysis.slowest = static_cast<std::uint32_t>(most - analysis.path_days.begin());
   }
+  const auto days = [&](std::uint32_t step) {
+    return convoy.schedule.steps[step].finish - convoy.schedule.steps[step].start;
+  };
+  for (const std::uint32_t step : analysis.critical_path) {
+    const bool own = analysis.slowest != kNone && convoy.plan.steps[step].vehicle == analysis.slowest;
+    if (own && (analysis.longest == kNone || days(step) > days(analysis.longest))) {
+      analysis.longest = step;
+    }
+  }
 }
 
 void find_slack(const Convoy& convoy, Analysis& analysis) {
@@ -52,8 +61,11 @@ class WaitSearch {
     for (const std::uint32_t leg : convoy.plan.vehicles[vehicle].legs) {
       if (!convoy.plan.steps[leg].meanwhile) {
         legs_.push_back(leg);
+        add_own_work_before(leg);
       }
     }
+    std::sort(legs_.begin(), legs_.end());
+    legs_.erase(std::unique(legs_.begin(), legs_.end()), legs_.end());
     std::stable_sort(legs_.begin(), legs_.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return timing(a).start < timing(b).start; });
   }
@@ -71,6 +83,18 @@ class WaitSearch {
   }
 
  private:
+  /// Who waits for meanwhile work of their own is at work, and waits only until it can begin.
+  void add_own_work_before(std::uint32_t leg) {
+    for (std::uint32_t step = timing(leg).driver; step != kNone; step = timing(step).driver) {
+      const Step& earlier = convoy_.plan.steps[step];
+      if (earlier.meanwhile && earlier.vehicle == vehicle_) {
+        legs_.push_back(step);
+      } else if (earlier.kind != StepKind::rendezvous) {
+        return;
+      }
+    }
+  }
+
   [[nodiscard]] const Timing& timing(std::uint32_t step) const { return convoy_.schedule.steps[step]; }
 
   [[nodiscard]] Wait wait(std::uint32_t leg, int from) const {

@@ -25,6 +25,7 @@ struct Analysis {
   std::vector<std::uint32_t> critical_path{};
   std::uint32_t pace = kNone;     ///< the hold that the path begins with, or kNone
   std::vector<int> path_days{};   ///< by vehicle: working days of the path that are its own
+  std::uint32_t longest = kNone;  ///< of the path's steps that are the slowest vehicle's, the one that takes longest
   std::vector<int> slack{};       ///< by vehicle: working days by which all its legs may slip
   std::uint32_t slowest = kNone;  ///< the vehicle with most days on the path
   std::vector<Wait> waits{};      ///< by vehicle, in the order of time

@@ -40,13 +40,12 @@ std::map<int, std::string> limits_of(const Convoy& convoy) {
 
 /// What the simulation did, so that somebody else can do it again.
 std::string method_text(const Chance& chance) {
-  return "The plan was run " + std::to_string(chance.samples) +
+  return "The plan was run " + with_commas(chance.samples) +
          " times. Each run drew a duration for every leg with three figures (from a triangular distribution, each on "
-         "its "
-         "own) and worked out all dates again. The seed is " +
+         "its own) and worked out all dates again. The seed is " +
          std::to_string(chance.seed) +
-         ": the same plan always gives the same figures. What the figures leave out, such "
-         "as troubles that meet several legs together, makes late arrivals likelier than they say.";
+         ": the same plan always gives the same figures. What the figures leave out, such as "
+         "troubles that meet several legs together, makes late arrivals likelier than they say.";
 }
 
 }  // namespace

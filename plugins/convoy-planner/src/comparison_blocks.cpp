@@ -1,9 +1,12 @@
 #include "comparison_blocks.hpp"
 
+#include "constraint_text.hpp"
 #include "report_blocks.hpp"
 #include "report_text.hpp"
+#include "rules.hpp"
 #include "wording.hpp"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,16 +34,28 @@ std::string slowest_name(const Version& version) {
                                            : in_quotes(version.convoy.plan.vehicles[version.analysis.slowest].name);
 }
 
-std::string path_text(const Version& version) {
+/// The names of what is on the critical path of `here` and not on that of `there`.
+std::string only_critical_in(const Version& here, const Version& there) {
+  std::set<std::string_view> others;
+  for (const std::uint32_t step : there.analysis.critical_path) {
+    others.insert(there.convoy.plan.steps[step].id);
+  }
   std::vector<std::string> names;
-  for (const std::uint32_t step : version.analysis.critical_path) {
-    names.push_back(version.convoy.plan.steps[step].name);
+  for (const std::uint32_t step : here.analysis.critical_path) {
+    if (!others.contains(here.convoy.plan.steps[step].id)) {
+      names.push_back(here.convoy.plan.steps[step].name);
+    }
   }
   return listed(names, 12);
 }
 
 std::string due_text(const Convoy& convoy) {
   return convoy.plan.arrive_by ? long_text(*convoy.plan.arrive_by) : std::string("no day");
+}
+
+std::string free_days_text(const Plan& plan) {
+  const std::string others = non_working_text(plan);
+  return (plan.bank_holidays ? "bank holidays" : "no bank holiday") + (others.empty() ? "" : ", " + others);
 }
 
 std::string chance_text(const Convoy& convoy) {
@@ -80,6 +95,10 @@ std::string change_text(const Version& before, const Version& after, const StepC
     parts.push_back("took " + duration_text(before.convoy.plan.steps[change.before].duration) + ", now takes " +
                     duration_text(after.convoy.plan.steps[change.after].duration));
   }
+  if (change.order_changed) {
+    const std::string names = waits_for_text(after.convoy, change.after);
+    parts.push_back("now waits for " + (names.empty() ? "nothing" : names));
+  }
   if (change.start_moved == change.finish_moved && change.start_moved != 0) {
     parts.push_back(moved_text(change.finish_moved));
   } else {
@@ -90,7 +109,33 @@ std::string change_text(const Version& before, const Version& after, const StepC
       parts.push_back("is finished " + moved_text(change.finish_moved));
     }
   }
-  return capitalised(listed(parts));
+  std::string text;
+  for (const std::string& part : parts) {
+    text += (text.empty() ? "" : "; ") + part;
+  }
+  return text;
+}
+
+std::string hold_cell(const Plan& plan, std::uint32_t hold) {
+  return hold == kNone ? std::string()
+                       : capitalised(hold_text(plan.holds[hold])) + "; holds " + held_text(plan, plan.holds[hold]);
+}
+
+void add_hold_changes(const Plan& before, const Plan& after, const std::vector<HoldChange>& changes,
+                      DocumentBuilder& blocks) {
+  blocks.open_row(true);
+  for (const std::string_view name : {"Constraint", "Before", "Now"}) {
+    blocks.cell(name, true);
+  }
+  blocks.close();
+  for (const HoldChange& change : changes) {
+    const Hold& hold = change.after == kNone ? before.holds[change.before] : after.holds[change.after];
+    blocks.open_row();
+    blocks.cell(capitalised(name_of(hold)), true);
+    blocks.cell(change.before == kNone ? "Not in the plan" : hold_cell(before, change.before));
+    blocks.cell(change.after == kNone ? "Taken out" : hold_cell(after, change.after));
+    blocks.close();
+  }
 }
 
 void add_changes(const Version& before, const Version& after, const Comparison& comparison, DocumentBuilder& blocks) {
@@ -124,17 +169,29 @@ void add_comparison(const Version& before, const Version& after, const Compariso
                 moved_text(comparison.arrival_moved) + ".");
   blocks.close();
   const std::size_t list = blocks.open_list();
+  add_difference(blocks, "Sets out on", long_text(before.convoy.days.day(0)), long_text(after.convoy.days.day(0)));
   add_difference(blocks, "It should arrive by", due_text(before.convoy), due_text(after.convoy));
-  add_difference(blocks, "The chance of that", chance_text(before.convoy), chance_text(after.convoy));
+  add_difference(blocks, "Chance of arriving in time", chance_text(before.convoy), chance_text(after.convoy));
   add_difference(blocks, "Held up by", slowest_name(before), slowest_name(after));
   add_difference(blocks, "Vehicles wait, together", waiting_text(before), waiting_text(after));
-  add_difference(blocks, "Critical path", path_text(before), path_text(after));
+  if (const std::string names = only_critical_in(after, before); !names.empty()) {
+    blocks.item("Now on the critical path: " + names);
+  }
+  if (const std::string names = only_critical_in(before, after); !names.empty()) {
+    blocks.item("No longer on the critical path: " + names);
+  }
+  add_difference(blocks, "Nobody works on", free_days_text(before.convoy.plan), free_days_text(after.convoy.plan));
   if (blocks.document().nodes.size() == list + 1) {
     blocks.item("What is critical, who holds the convoy up and how long vehicles wait are as before");
   }
   blocks.close();
   if (!comparison.changes.empty()) {
     add_changes(before, after, comparison, blocks);
+  }
+  if (!comparison.holds.empty()) {
+    blocks.open_table("---", title_of(after.convoy) + ": constraints that changed");
+    add_hold_changes(before.convoy.plan, after.convoy.plan, comparison.holds, blocks);
+    blocks.close();
   }
   const std::size_t same = comparison.unchanged;
   blocks.paragraph(comparison.changes.empty() ? "No leg changed."

@@ -22,12 +22,9 @@ int number(std::string_view digits) {
 
 std::string two_digits(unsigned value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
-std::string written(Day day, bool whole_month) {
-  const year_month_day parts(day);
-  const auto month = static_cast<unsigned>(parts.month());
+std::string day_and_month(const year_month_day& parts) {
   return std::to_string(static_cast<unsigned>(parts.day())) + " " +
-         std::string(whole_month ? month_name(month) : month_letters(month)) + " " +
-         std::to_string(static_cast<int>(parts.year()));
+         std::string(month_name(static_cast<unsigned>(parts.month())));
 }
 
 }  // namespace
@@ -53,14 +50,23 @@ std::string iso_text(Day day) {
          two_digits(static_cast<unsigned>(parts.day()));
 }
 
-std::string plain_text(Day day) {
-  const std::string iso = iso_text(day);
-  return iso.substr(0, 4) + iso.substr(5, 2) + iso.substr(8, 2);
+std::string long_text(Day day) {
+  const year_month_day parts(day);
+  return day_and_month(parts) + " " + std::to_string(static_cast<int>(parts.year()));
 }
 
-std::string long_text(Day day) { return written(day, true); }
-
-std::string short_text(Day day) { return written(day, false); }
+std::string range_text(Day first, Day last) {
+  if (first == last) {
+    return long_text(first);
+  }
+  const year_month_day from(first);
+  const year_month_day to(last);
+  if (from.year() != to.year()) {
+    return long_text(first) + " to " + long_text(last);
+  }
+  return (from.month() == to.month() ? std::to_string(static_cast<unsigned>(from.day())) : day_and_month(from)) +
+         " to " + long_text(last);
+}
 
 std::string_view month_name(unsigned month) {
   static constexpr std::array<std::string_view, 12> kNames{"January",   "February", "March",    "April",

@@ -15,10 +15,11 @@ std::optional<Day> parse_day(std::string_view text);
 
 int year_of(Day day);
 
-std::string iso_text(Day day);    ///< '2026-04-07'
-std::string plain_text(Day day);  ///< '20260407', as calendar files have it
-std::string long_text(Day day);   ///< '7 April 2026'
-std::string short_text(Day day);  ///< '7 Apr 2026'
+std::string iso_text(Day day);   ///< '2026-04-07'
+std::string long_text(Day day);  ///< '7 April 2026'
+
+/// '7 April 2026', '7 to 9 April 2026', '7 April to 2 May 2026' or '7 December 2026 to 8 January 2027'.
+std::string range_text(Day first, Day last);
 
 /// 1 to 12: 'January', or its first three letters.
 std::string_view month_name(unsigned month);

@@ -27,8 +27,8 @@ std::string names_of(const Convoy& convoy, const std::vector<std::uint32_t>& ste
 std::string plan_csv(const Convoy& convoy) {
   waymark::CsvText csv;
   csv.row({"Vehicle", "Leg", "Id", "Working days, likely", "Working days, optimistic", "Working days, pessimistic",
-           "Earliest start", "Earliest finish", "Latest finish", "Slack in working days", "Critical", "Waits for",
-           "Kept back by"});
+           "Earliest start", "Earliest finish", "Latest start", "Latest finish", "Slack in working days", "Critical",
+           "Waits for", "Kept back by"});
   for (std::uint32_t i = 0; i < convoy.plan.steps.size(); ++i) {
     const Step& step = convoy.plan.steps[i];
     const Timing& timing = convoy.schedule.steps[i];
@@ -36,8 +36,8 @@ std::string plan_csv(const Convoy& convoy) {
     csv.row({owner_name(convoy, i), step.name, step.id, std::to_string(step.duration.likely),
              std::to_string(step.duration.optimistic), std::to_string(step.duration.pessimistic),
              iso_text(first_day(timing, convoy.days)), iso_text(last_day(timing, convoy.days)),
-             iso_text(latest_day(timing, convoy.days)), std::to_string(timing.slack()),
-             timing.is_critical() ? "yes" : "no", names_of(convoy, step.after),
+             iso_text(latest_first_day(timing, convoy.days)), iso_text(latest_day(timing, convoy.days)),
+             std::to_string(timing.slack()), timing.is_critical() ? "yes" : "no", names_of(convoy, step.after),
              held ? convoy.plan.holds[timing.hold].name : std::string()});
   }
   return csv.finish();
@@ -51,7 +51,7 @@ std::string plan_calendar(const Convoy& convoy) {
     const Timing& timing = convoy.schedule.steps[i];
     std::string description = owner_name(convoy, i) + "\nFinished at the latest on " +
                               long_text(latest_day(timing, convoy.days)) +
-                              (timing.is_critical() ? "\nCritical: a day lost here is a day later for all" : "");
+                              (timing.is_critical() ? "\nCritical: there is no day to lose" : "");
     calendar.event({plan.steps[i].id + domain, first_day(timing, convoy.days), last_day(timing, convoy.days),
                     plan.steps[i].name, std::move(description)});
   }

@@ -15,6 +15,7 @@ struct MonthDay {
   int ordinal = 0;       ///< 1 to 4, -1 for the last; 0 for a plain number
   unsigned weekday = 1;  ///< Monday is 1, Sunday 7
   unsigned day = 1;      ///< of a plain number; a shorter month's last day stands in for it
+  bool operator==(const MonthDay&) const = default;
 };
 
 struct GateDays {
@@ -25,6 +26,7 @@ struct GateDays {
   std::optional<Day> first{};  ///< where weeks and months are counted from; of months it may be missing
   MonthDay day{};
   std::vector<Day> except{};  ///< days on which it does not take place
+  bool operator==(const GateDays&) const = default;
 };
 
 /// Reads 'second tuesday', 'last friday' or '15'; nothing for anything else.

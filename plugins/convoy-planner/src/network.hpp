@@ -39,6 +39,7 @@ struct Rule {
   std::uint32_t first_freeze = 0;  ///< in the network's freezes, those of the step in the order of their beginnings
   std::uint32_t end_freeze = 0;
   std::optional<int> starts_on{};
+  std::uint32_t start_hold = kNone;  ///< who says so
   std::optional<int> deadline{};
   std::uint32_t deadline_hold = kNone;
 };

@@ -99,6 +99,9 @@ void PlanNames::learn() {
 
 void PlanNames::learn_one(What what, std::uint32_t index) {
   const Target target{what, index, false};
+  if (id_of(target).empty()) {
+    return;  // reported where it was read
+  }
   const auto [other, added] = by_id_.emplace(id_of(target), target);
   if (!added) {
     const Spot spot = spot_of(target);

@@ -9,6 +9,8 @@
 #include "report_blocks.hpp"
 #include "timeline.hpp"
 
+#include <waymark/plain_names.hpp>
+
 #include <algorithm>
 #include <string>
 
@@ -46,6 +48,11 @@ class Report {
   DirectiveReply& reply_;
 };
 
+/// What its files are called, without their ending. Some names are Windows's own.
+std::string file_name(const Plan& plan) {
+  return plan.id.empty() ? "convoy" : waymark::is_made_file_name(plan.id + ".ics") ? plan.id : "convoy-" + plan.id;
+}
+
 void run_convoy(const DirectiveRequest& request, DirectiveReply& reply) {
   const std::optional<Convoy> convoy = work_out(request.data("data"), reply);
   if (!convoy) {
@@ -73,7 +80,7 @@ void run_convoy(const DirectiveRequest& request, DirectiveReply& reply) {
   report.part("table", "Leg by leg", [&](waymark::DocumentBuilder& blocks) {
     add_legs(*convoy, blocks);
     add_constraints(*convoy, blocks);
-    const std::string name = convoy->plan.id.empty() ? "convoy" : convoy->plan.id;
+    const std::string name = file_name(convoy->plan);
     blocks.download({name + ".ics", title_of(*convoy) + ": calendar", plan_calendar(*convoy)});
     blocks.download({name + ".csv", title_of(*convoy) + ": spreadsheet", plan_csv(*convoy)});
   });

@@ -93,6 +93,7 @@ void read_head(ValueReader& reader, PlanReading& reading) {
   plan.id = reader.text("id");
   if (plan.id.empty()) {
     plan.id = id_from(plan.title);
+    plan.id.erase(0, plan.id.find_first_of("abcdefghijklmnopqrstuvwxyz"));
   }
   if (!plan.id.empty() && !waymark::is_plain_id(plan.id)) {
     reader.wrong("id", "must be small letters, digits and single hyphens, from a letter on, not " + in_quotes(plan.id),

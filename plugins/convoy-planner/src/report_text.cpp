@@ -3,6 +3,8 @@
 #include "rules.hpp"
 #include "wording.hpp"
 
+#include <vector>
+
 namespace convoy_planner {
 namespace {
 
@@ -17,8 +19,6 @@ bool in_weeks(const Duration& duration) {
 std::string weeks(int days) { return std::to_string(days / kDaysOfWeek) + (days == kDaysOfWeek ? " week" : " weeks"); }
 
 }  // namespace
-
-std::string plain_name(const Convoy& convoy, std::uint32_t step) { return convoy.plan.steps[step].name; }
 
 std::string name_with_vehicle(const Convoy& convoy, std::uint32_t step) {
   const std::uint32_t vehicle = convoy.plan.steps[step].vehicle;
@@ -51,20 +51,29 @@ std::string duration_text(const Duration& duration) {
     return {};
   }
   const bool whole = in_weeks(duration);
-  if (duration.is_one()) {
-    return whole ? weeks(duration.likely) : working_days(duration.likely);
+  std::string text = whole ? weeks(duration.likely) : working_days(duration.likely);
+  if (!duration.is_one()) {
+    const int unit = whole ? kDaysOfWeek : 1;
+    text +=
+        " (" + std::to_string(duration.optimistic / unit) + " to " + std::to_string(duration.pessimistic / unit) + ")";
   }
-  const int unit = whole ? kDaysOfWeek : 1;
-  return "between " + std::to_string(duration.optimistic / unit) + " and " +
-         (whole ? weeks(duration.pessimistic) : working_days(duration.pessimistic)) + ", most likely " +
-         std::to_string(duration.likely / unit);
+  return text;
 }
 
 std::string dates_text(const Convoy& convoy, std::uint32_t step) {
   const Timing& timing = convoy.schedule.steps[step];
-  const Day first = first_day(timing, convoy.days);
-  const Day last = last_day(timing, convoy.days);
-  return first == last ? long_text(first) : long_text(first) + " to " + long_text(last);
+  return range_text(first_day(timing, convoy.days), last_day(timing, convoy.days));
+}
+
+std::string waits_for_text(const Convoy& convoy, std::uint32_t step) {
+  std::vector<std::string> names;
+  for (const std::uint32_t each : convoy.plan.steps[step].after) {
+    names.push_back(convoy.plan.steps[each].name);
+  }
+  if (convoy.plan.steps[step].during != kNone) {
+    names.push_back("the start of " + convoy.plan.steps[convoy.plan.steps[step].during].name);
+  }
+  return listed(names, 4);
 }
 
 std::string cause_text(const Convoy& convoy, const Wait& wait) {
@@ -100,10 +109,10 @@ std::string cause_text(const Convoy& convoy, const Wait& wait) {
 
 std::string share_text(std::size_t part, std::size_t whole) {
   if (part == 0 || part == whole) {
-    return part == 0 ? "0 %" : "100 %";
+    return part == 0 ? "0%" : "100%";
   }
   const std::size_t percent = (100 * part + whole / 2) / whole;
-  return percent == 0 ? "under 1 %" : percent == 100 ? "over 99 %" : std::to_string(percent) + " %";
+  return percent == 0 ? "under 1%" : percent == 100 ? "over 99%" : std::to_string(percent) + "%";
 }
 
 }  // namespace convoy_planner

@@ -66,12 +66,15 @@ class RuleMaking {
         if (rule.starts_on && *rule.starts_on != day) {
           error(hold,
                 name_of(plan_.steps[step]) + " must start on " + long_text(*hold.starts_on) + " and, by " +
-                    name_of(plan_.holds[rule.date_hold]) + ", on " + long_text(days_.day(*rule.starts_on)),
+                    name_of(plan_.holds[rule.start_hold]) + ", on " + long_text(days_.day(*rule.starts_on)),
                 "take one of the dates out");
         }
         rule.starts_on = day;
-        rule.not_before = day;
-        rule.date_hold = index;
+        rule.start_hold = index;
+        if (day >= rule.not_before) {
+          rule.not_before = day;
+          rule.date_hold = index;
+        }
       }
       if (hold.starts_from && days_.on_or_after(*hold.starts_from) > rule.not_before) {
         rule.not_before = days_.on_or_after(*hold.starts_from);
@@ -120,6 +123,13 @@ class RuleMaking {
   void check_starts() {
     for (std::size_t i = 0; i < rules_.size(); ++i) {
       const Rule& rule = rules_[i];
+      if (rule.starts_on && rule.not_before > *rule.starts_on) {
+        error(plan_.holds[rule.date_hold],
+              name_of(plan_.steps[i]) + " must not start before " + long_text(days_.day(rule.not_before)) +
+                  ", but must on " + long_text(days_.day(*rule.starts_on)) + " by " +
+                  name_of(plan_.holds[rule.start_hold]),
+              "take one of the dates out");
+      }
       if (rule.starts_on && rule.gate != kNone) {
         error(plan_.holds[rule.gate_hold],
               name_of(plan_.steps[i]) + " must start on " + long_text(days_.day(*rule.starts_on)) +

@@ -87,9 +87,9 @@ class Scheduling {
                      (rule.notice > 0 ? " with " + working_days(rule.notice) + "' notice" : ""),
                  "give the gate later days");
     } else if (rule.starts_on && timing.start != *rule.starts_on) {
-      const Hold& date = plan_.holds[rule.date_hold];
+      const Hold& date = plan_.holds[rule.start_hold];
       std::string why = "let the convoy set out earlier, or set a later date";
-      if (timing.hold != kNone && timing.hold != rule.date_hold) {
+      if (timing.hold != kNone && timing.hold != rule.start_hold) {
         why = name_of(plan_.holds[timing.hold]) + " keeps it from starting earlier";
       } else if (timing.driver != kNone) {
         why = "it waits for " + name_of(plan_.steps[timing.driver]) + ", which " +
@@ -196,6 +196,11 @@ Day first_day(const Timing& timing, const WorkingDays& days) {
 
 Day last_day(const Timing& timing, const WorkingDays& days) {
   return timing.on_day ? days.day(timing.finish) : day_of_finish(timing.finish, days);
+}
+
+Day latest_first_day(const Timing& timing, const WorkingDays& days) {
+  return timing.start == timing.finish && !timing.on_day ? day_of_finish(timing.latest_start, days)
+                                                         : days.day(timing.latest_start);
 }
 
 Day latest_day(const Timing& timing, const WorkingDays& days) {

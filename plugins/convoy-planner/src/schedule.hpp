@@ -40,9 +40,11 @@ int place_all(const Network& network, const std::vector<int>& durations, std::ve
 std::optional<Schedule> make_schedule(const Plan& plan, const Network& network, const WorkingDays& days,
                                       std::vector<Problem>& problems);
 
-/// The day on which the step is finished, or may be at the latest; of a rendezvous the day on which all are there.
+/// The days on which the step begins and is finished; of a rendezvous the day on which all are there.
 Day first_day(const Timing& timing, const WorkingDays& days);
 Day last_day(const Timing& timing, const WorkingDays& days);
+/// The days on which it must begin and be finished at the latest.
+Day latest_first_day(const Timing& timing, const WorkingDays& days);
 Day latest_day(const Timing& timing, const WorkingDays& days);
 /// The day on which what is finished at `finish` is finished.
 Day day_of_finish(int finish, const WorkingDays& days);

@@ -28,7 +28,7 @@ std::vector<Checkpoint> checkpoints_of(const Network& network) {
     }
     const Rule& rule = network.rules[network.rule[i]];
     if (rule.starts_on) {
-      result.push_back({network.order[i], rule.date_hold, true, *rule.starts_on, 0});
+      result.push_back({network.order[i], rule.start_hold, true, *rule.starts_on, 0});
     }
     if (rule.deadline) {
       result.push_back({network.order[i], rule.deadline_hold, false, *rule.deadline, 0});

@@ -34,7 +34,12 @@ std::string slowest_text(const Convoy& convoy, const Analysis& analysis) {
   if (analysis.slowest != kNone) {
     text = "Vehicle " + in_quotes(plan.vehicles[analysis.slowest].name) +
            " holds the convoy up: " + working_days(analysis.path_days[analysis.slowest]) +
-           " of the critical path are its own.";
+           " of the critical path are its own";
+    const Timing& longest = convoy.schedule.steps[analysis.longest];
+    const int days = longest.finish - longest.start;
+    text += days == analysis.path_days[analysis.slowest]
+                ? ", all in " + name_of(plan.steps[analysis.longest]) + "."
+                : ", " + std::to_string(days) + " of them in " + name_of(plan.steps[analysis.longest]) + ".";
   }
   if (analysis.pace != kNone) {
     text += std::string(text.empty() ? "" : " ") + "The path begins with " + name_of(plan.holds[analysis.pace]) +

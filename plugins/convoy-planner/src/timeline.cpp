@@ -42,6 +42,7 @@ class Timeline {
     const std::size_t rows = convoy.plan.steps.size() + convoy.plan.vehicles.size();
     by_step_ = rows <= kMostRows;
     by_step_ ? list_steps() : list_vehicles();
+    list_freezes();
   }
 
   std::vector<Figure> draw() {
@@ -53,7 +54,7 @@ class Timeline {
       const float needed = rows_[i].height() + (heading ? rows_[i + 1].height() : 0);
       if (starts.empty() || height + needed > kMostHeight) {
         starts.push_back(i);
-        height = TimelineAxis::kHeight + key_height(convoy_, by_step_);
+        height = TimelineAxis::kHeight + key_height(convoy_, axis_, by_step_);
       }
       height += rows_[i].height();
     }
@@ -104,6 +105,22 @@ class Timeline {
     }
   }
 
+  /// Which freezes there are for each step, or for each vehicle.
+  void list_freezes() {
+    freezes_.resize(by_step_ ? convoy_.plan.steps.size() : convoy_.plan.vehicles.size());
+    for (const Hold& hold : convoy_.plan.holds) {
+      if (!axis_.shows(hold)) {
+        continue;
+      }
+      for (const std::uint32_t step : hold.steps) {
+        std::vector<const Hold*>& list = freezes_[by_step_ ? step : convoy_.plan.steps[step].vehicle];
+        if (list.empty() || list.back() != &hold) {
+          list.push_back(&hold);
+        }
+      }
+    }
+  }
+
   [[nodiscard]] float x_of_start(int number) const { return axis_.x_of(convoy_.days.day(number)); }
   [[nodiscard]] float x_of_finish(int number) const {
     return axis_.x_of(day_of_finish(number, convoy_.days) + std::chrono::days(1));
@@ -123,7 +140,7 @@ class Timeline {
       draw_row(pen, rows_[i], top);
       top += rows_[i].height();
     }
-    figure.height = draw_key(convoy_, by_step_, pen, bottom + 10) + 4;
+    figure.height = draw_key(convoy_, axis_, by_step_, pen, bottom + 10) + 4;
     figure.description = description(first, end);
     return figure;
   }
@@ -135,6 +152,9 @@ class Timeline {
       baseline += TimelinePen::kLine;
     }
     const float middle = top + TimelinePen::kLine / 2 + 1;
+    for (const Hold* freeze : freezes_of(row)) {
+      pen.freeze(axis_.x_of(freeze->from), axis_.x_of(freeze->to + std::chrono::days(1)), middle);
+    }
     if (row.step != kNone) {
       draw_step(pen, row.step, middle);
     } else if (row.vehicle != kNone) {
@@ -144,12 +164,9 @@ class Timeline {
 
   [[nodiscard]] bool is_critical(std::uint32_t step) const { return convoy_.schedule.steps[step].is_critical(); }
 
-  [[nodiscard]] Look look_of(std::uint32_t index) const {
-    const Step& step = convoy_.plan.steps[index];
-    if (step.kind == StepKind::lead_time) {
-      return is_critical(index) ? Look::critical : Look::lead_time;
-    }
-    return is_critical(index) ? Look::critical : step.meanwhile ? Look::meanwhile : Look::plain;
+  [[nodiscard]] std::vector<const Hold*> freezes_of(const Row& row) const {
+    const std::uint32_t index = by_step_ ? row.step : row.vehicle;
+    return index == kNone ? std::vector<const Hold*>() : freezes_[index];
   }
 
   void draw_step(TimelinePen& pen, std::uint32_t index, float middle) const {
@@ -164,7 +181,8 @@ class Timeline {
     if (timing.slack() > 0) {
       pen.slack(x_of_finish(timing.finish), x_of_finish(timing.latest_finish), middle);
     }
-    pen.bar(x_of_start(timing.start), x_of_finish(timing.finish), middle, look_of(index));
+    pen.bar(x_of_start(timing.start), x_of_finish(timing.finish), middle, look_of(convoy_.plan.steps[index]),
+            is_critical(index));
   }
 
   /// All legs of a vehicle in one row, those that touch as one bar.
@@ -175,25 +193,29 @@ class Timeline {
       const Timing& timing = convoy_.schedule.steps[leg];
       (is_critical(leg) ? critical : plain).emplace_back(timing.start, timing.finish);
     }
-    const auto draw = [&](std::vector<std::pair<int, int>>& stretches, Look look) {
+    const auto draw = [&](std::vector<std::pair<int, int>>& stretches, bool dark) {
       std::sort(stretches.begin(), stretches.end());
       for (std::size_t i = 0; i < stretches.size();) {
         auto [from, to] = stretches[i];
         for (++i; i < stretches.size() && stretches[i].first <= to; ++i) {
           to = std::max(to, stretches[i].second);
         }
-        pen.bar(x_of_start(from), x_of_finish(to), middle, look);
+        pen.bar(x_of_start(from), x_of_finish(to), middle, Look::leg, dark);
       }
     };
-    draw(plain, Look::plain);
-    draw(critical, Look::critical);
+    draw(plain, false);
+    draw(critical, true);
   }
 
   [[nodiscard]] std::string step_text(std::uint32_t index) const {
     const Step& step = convoy_.plan.steps[index];
+    const Timing& timing = convoy_.schedule.steps[index];
     std::string text = step.name + ": " + dates_text(convoy_, index);
-    text += is_critical(index) ? ", critical" : "";
     text += step.meanwhile ? ", meanwhile work" : "";
+    text += timing.is_critical() ? ", critical" : ", " + working_days(timing.slack()) + " of slack";
+    if (timing.start > timing.ready && timing.hold != kNone) {
+      text += ", kept back by " + name_of(convoy_.plan.holds[timing.hold]);
+    }
     return text;
   }
 
@@ -214,6 +236,11 @@ class Timeline {
           name += (name.empty() ? "" : " ") + each;
         }
         text += " " + name + ":";
+      }
+    }
+    for (const Hold& hold : convoy_.plan.holds) {
+      if (axis_.shows(hold)) {
+        text += " " + capitalised(name_of(hold)) + ": " + range_text(hold.from, hold.to) + ".";
       }
     }
     if (convoy_.plan.arrive_by) {
@@ -239,6 +266,7 @@ class Timeline {
   TimelineAxis axis_;
   bool by_step_ = true;
   std::vector<Row> rows_;
+  std::vector<std::vector<const Hold*>> freezes_;  ///< by step, or by vehicle
 };
 
 }  // namespace

@@ -24,19 +24,18 @@ TimelineAxis::TimelineAxis(const Convoy& convoy) : first_(convoy.days.day(0)), e
   end_ += std::chrono::days(1);
 }
 
+bool TimelineAxis::shows(const Hold& freeze) const {
+  return freeze.kind == Hold::Kind::freeze && freeze.from < end_ && freeze.to >= first_;
+}
+
 float TimelineAxis::x_of(Day day) const {
+  day = std::clamp(day, first_, end_);
   const auto whole = static_cast<float>((end_ - first_).count());
   return kLeft + static_cast<float>((day - first_).count()) / whole * (kRight - kLeft);
 }
 
 void TimelineAxis::draw(const Plan& plan, TimelinePen& pen, float bottom) const {
   draw_months(pen, bottom);
-  for (const Hold& hold : plan.holds) {
-    if (hold.kind == Hold::Kind::freeze && hold.from < end_ && hold.to >= first_) {
-      pen.band(x_of(std::max(hold.from, first_)), x_of(std::min(hold.to + std::chrono::days(1), end_)), kHeight,
-               bottom);
-    }
-  }
   if (plan.arrive_by) {
     const float x = x_of(*plan.arrive_by + std::chrono::days(1));
     pen.line(x, kHeight, x, bottom, waymark::Tone::ink, 2);

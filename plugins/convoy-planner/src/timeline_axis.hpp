@@ -17,10 +17,12 @@ class TimelineAxis {
 
   [[nodiscard]] Day first() const { return first_; }
   [[nodiscard]] Day last() const { return end_ - std::chrono::days(1); }
-  /// Where the day begins.
+  /// Whether it is a freeze of which a part lies on the axis.
+  [[nodiscard]] bool shows(const Hold& freeze) const;
+  /// Where the day begins; the axis's end for days outside.
   [[nodiscard]] float x_of(Day day) const;
 
-  /// Years and months, as many as there is room for, down to `bottom`; freezes; when the convoy should arrive.
+  /// Years and months, as many as there is room for, down to `bottom`; when the convoy should arrive.
   void draw(const Plan& plan, TimelinePen& pen, float bottom) const;
 
  private:

@@ -23,17 +23,18 @@ Primitive make(Primitive::Kind kind, Tone stroke) {
 
 }  // namespace
 
-void TimelinePen::bar(float left, float right, float middle, Look look) {
+void TimelinePen::bar(float left, float right, float middle, Look look, bool critical) {
   right = std::max(right, left + kLeastBar);
   Primitive bar = make(Primitive::Kind::rectangle, Tone::ink);
   bar.points = {{left, middle - kBar / 2}, {right, middle + kBar / 2}};
-  bar.fill = look == Look::critical ? Tone::accent : look == Look::plain ? Tone::tint : Tone::paper;
-  bar.dashed = look == Look::lead_time;
-  bar.stroke_width = look == Look::critical ? 2 : 1;
+  bar.fill = critical ? Tone::accent : look == Look::leg ? Tone::tint : Tone::paper;
+  bar.dashed = look == Look::lead_time && !critical;
+  bar.radius = look == Look::lead_time ? std::min(kBar, right - left) / 2 : 0;
+  bar.stroke_width = critical ? 2 : 1;
   figure_.primitives.push_back(std::move(bar));
   if (look == Look::meanwhile) {
     for (float x = left + kHatch; x < right; x += kHatch) {
-      line(x, middle - kBar / 2, x, middle + kBar / 2, Tone::ink);
+      line(x, middle - kBar / 2, x, middle + kBar / 2, critical ? Tone::paper : Tone::ink);
     }
   }
 }
@@ -73,11 +74,13 @@ void TimelinePen::line(float x1, float y1, float x2, float y2, Tone tone, float 
   figure_.primitives.push_back(std::move(line));
 }
 
-void TimelinePen::band(float left, float right, float top, float bottom) {
-  Primitive band = make(Primitive::Kind::rectangle, Tone::muted);
-  band.points = {{left, top}, {std::max(right, left + kLeastBar), bottom}};
-  band.dashed = true;
-  figure_.primitives.push_back(std::move(band));
+void TimelinePen::freeze(float left, float right, float middle) {
+  right = std::max(right, left + kLeastBar);
+  Primitive box = make(Primitive::Kind::rectangle, Tone::muted);
+  box.points = {{left, middle - kBar / 2}, {right, middle + kBar / 2}};
+  figure_.primitives.push_back(std::move(box));
+  line(left, middle - kBar / 2, right, middle + kBar / 2, Tone::muted);
+  line(left, middle + kBar / 2, right, middle - kBar / 2, Tone::muted);
 }
 
 void TimelinePen::text(float x, float baseline, std::string words, bool bold, waymark::TextAlign align) {

@@ -8,10 +8,10 @@
 
 namespace convoy_planner {
 
+/// What is critical is dark, whatever its look.
 enum class Look : std::uint8_t {
-  critical,   ///< dark
-  plain,      ///< light
-  lead_time,  ///< empty, with a dashed edge
+  leg,        ///< light
+  lead_time,  ///< with round ends, empty, with a dashed edge
   meanwhile,  ///< hatched
 };
 
@@ -24,13 +24,14 @@ class TimelinePen {
 
   explicit TimelinePen(waymark::Figure& figure) : figure_(figure) {}
 
-  void bar(float left, float right, float middle, Look look);
+  void bar(float left, float right, float middle, Look look, bool critical);
   void diamond(float x, float middle);
   /// Time that passes: dotted for a wait, thin with an end for slack.
   void wait(float left, float right, float middle);
   void slack(float left, float right, float middle);
   void line(float x1, float y1, float x2, float y2, waymark::Tone tone, float width = 1);
-  void band(float left, float right, float top, float bottom);
+  /// Time in which nothing may go on: crossed out.
+  void freeze(float left, float right, float middle);
   void text(float x, float baseline, std::string words, bool bold = false,
             waymark::TextAlign align = waymark::TextAlign::start);
 

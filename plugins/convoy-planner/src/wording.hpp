@@ -29,6 +29,9 @@ std::string working_days(int count);
 /// '1 leg', '3 legs'.
 std::string counted(std::size_t count, std::string_view noun);
 
+/// '10,000'.
+std::string with_commas(std::uint64_t number);
+
 /// With a capital letter in front.
 std::string capitalised(std::string text);
 

@@ -52,6 +52,7 @@ TEST_CASE("the critical path goes back from the arrival, and its vehicle holds t
   REQUIRE(analysis.slowest != kNone);
   CHECK(convoy.plan.vehicles[analysis.slowest].id == "system");
   CHECK(analysis.path_days == std::vector<int>{10, 30});
+  CHECK(convoy.plan.steps[analysis.longest].id == "buy");
   CHECK(analysis.slack == std::vector<int>{0, 0});
 }
 
@@ -107,4 +108,21 @@ TEST_CASE("at a rendezvous the wait names who comes last") {
       "  - {name: W, legs: [{name: C, duration: 2}]}\n"
       "rendezvous: [{name: Meet, after: [a, c], before: b}]\n");
   CHECK(waits_of(convoy, analyse(convoy)) == "v before b, 5 days for rendezvous 'Meet', where 'C (W)' comes last\n");
+}
+
+TEST_CASE("who waits for meanwhile work of their own is at work, and waits only until it can begin") {
+  const Convoy convoy = convoy_of(
+      "start: 2027-01-04\n"
+      "vehicles:\n"
+      "  - name: V\n"
+      "    legs:\n"
+      "      - {name: A, duration: 1}\n"
+      "      - {name: M, duration: 1, meanwhile: buy}\n"
+      "      - {name: N, duration: 1, after: m, meanwhile: buy}\n"
+      "      - {name: B, duration: 1, after: [a, n]}\n"
+      "  - {name: W, legs: [{name: C, duration: 2}, {name: D, duration: 1, after: buy}]}\n"
+      "constraints: [{kind: lead-time, name: Buy, duration: 6, after: c, before: d}]\n");
+  CHECK(waits_of(convoy, analyse(convoy)) ==
+        "v before m, 5 days for the start of lead time 'Buy'\n"
+        "w before d, 30 days for lead time 'Buy'; meanwhile m; meanwhile n\n");
 }

@@ -118,3 +118,48 @@ TEST_CASE("an unreadable plan leaves no blocks, and chances need three figures")
         Texts{"page:2:0: error: there are no chances to show, as no leg has three figures (give a leg 'duration: "
               "[optimistic, likely, pessimistic]')"});
 }
+
+TEST_CASE("names that could mean several things, or the wrong one") {
+  const auto with = [](const std::string& leg) {
+    return findings(
+        "start: 2027-01-04\nvehicles:\n  - {name: V, legs: [{name: Pilot, id: p, duration: 1}, {name: Pilot, "
+        "id: q, duration: 1}]}\n  - {name: W, legs: [" +
+        leg + "]}\nrendezvous: [{name: Meet, after: [p, c]}]\n");
+  };
+  CHECK(with("{name: C, duration: 1, after: Pilot}") ==
+        Texts{"data:4:52: error: 'after' of leg 'C' names 'Pilot', and there are several of that name (write its 'id' "
+              "instead)"});
+  CHECK(with("{name: C, duration: 1, meanwhile: meet}") ==
+        Texts{"data:4:56: error: 'meanwhile' of leg 'C' names the rendezvous 'Meet' (it must be a leg or a constraint "
+              "that somebody waits for)"});
+  CHECK(with("{name: C, id: p, duration: 1}") ==
+        Texts{"data:4:22: error: leg 'C' has the id 'p' of the leg on line 3 (give it an 'id' of its own)"});
+}
+
+TEST_CASE("a name that is missing is told once") {
+  CHECK(findings("start: 2027-01-04\nvehicles: [{name: V, legs: [{duration: 1}, {duration: 1}]}]\n") ==
+        Texts{"data:2:29: error: 'name' of leg 1 of vehicle 'V' is missing (say in a few words what it is)",
+              "data:2:44: error: 'name' of leg 2 of vehicle 'V' is missing (say in a few words what it is)"});
+}
+
+TEST_CASE("a rendezvous of one vehicle is told, and the plan stands") {
+  CHECK(findings(kTwo + "rendezvous: [{name: Meet, after: [alpha, beta]}]\n") ==
+        Texts{"data:3:14: warning: rendezvous 'Meet' waits for one vehicle only (name legs of all vehicles that must "
+              "meet, or let legs follow each other with 'after')"});
+}
+
+TEST_CASE("a plan's title need not be an id, and its files always have a name") {
+  const auto files = [](const std::string& title) {
+    std::string names;
+    const auto outcome = run("convoy", {{"data", title + kTwo}}, {{"show", "table"}});
+    CHECK(outcome.findings.empty());
+    for (const waymark::Download& each : outcome.document.downloads) {
+      names += each.name + " ";
+    }
+    return names;
+  };
+  CHECK(files("") == "convoy.ics convoy.csv ");
+  CHECK(files("title: 2027 plan\n") == "plan.ics plan.csv ");
+  CHECK(files("title: '2027'\n") == "convoy.ics convoy.csv ");
+  CHECK(files("title: Con\n") == "convoy-con.ics convoy-con.csv ");
+}

@@ -25,38 +25,61 @@ std::string without(std::string text, const std::string& what) {
 }  // namespace
 
 TEST_CASE("the spreadsheet has a line a step, and nothing in it is a formula") {
-  CHECK(
-      plan_csv(convoy_of(kPlan)) ==
-      "\xEF\xBB\xBF\"Vehicle\",\"Leg\",\"Id\",\"Working days, likely\",\"Working days, optimistic\",\"Working days, "
-      "pessimistic\",\"Earliest start\",\"Earliest finish\",\"Latest finish\",\"Slack in working days\",\"Critical\","
-      "\"Waits for\",\"Kept back by\"\r\n"
-      "\"V\",\"'=1+1\",\"sum\",\"5\",\"5\",\"5\",\"2027-01-04\",\"2027-01-08\",\"2027-01-08\",\"0\",\"yes\",\"\","
-      "\"\"\r\n"
-      "\"V\",\"The \"\"last\"\" one\",\"last\",\"10\",\"5\",\"15\",\"2027-01-11\",\"2027-01-22\",\"2027-01-22\",\"0\","
-      "\"yes\",\"'=1+1\",\"\"\r\n");
+  CHECK(plan_csv(convoy_of(kPlan)) ==
+        "\xEF\xBB\xBF\"Vehicle\",\"Leg\",\"Id\",\"Working days, likely\",\"Working days, optimistic\",\"Working days, "
+        "pessimistic\",\"Earliest start\",\"Earliest finish\",\"Latest start\",\"Latest finish\",\"Slack in working "
+        "days\",\"Critical\",\"Waits for\",\"Kept back by\"\r\n"
+        "\"V\",\"'=1+1\",\"sum\",\"5\",\"5\",\"5\",\"2027-01-04\",\"2027-01-08\",\"2027-01-04\",\"2027-01-08\",\"0\","
+        "\"yes\",\"\",\"\"\r\n"
+        "\"V\",\"The \"\"last\"\" "
+        "one\",\"last\",\"10\",\"5\",\"15\",\"2027-01-11\",\"2027-01-22\",\"2027-01-11\",\"2027-01-22\",\"0\",\"yes\","
+        "\"'=1+1\",\"\"\r\n");
 }
 
 TEST_CASE("the calendar has an event a step, and no time of its own") {
-  CHECK(
-      without(plan_calendar(convoy_of(kPlan)), "\r") ==
-      "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Waymark//convoy-planner//EN\nCALSCALE:GREGORIAN\n"
-      "X-WR-CALNAME:Plan\\; with\\, marks\n"
-      "BEGIN:VEVENT\nUID:sum@plan-with-marks.invalid\nDTSTAMP:20261201T000000Z\nDTSTART;VALUE=DATE:20270104\n"
-      "DTEND;VALUE=DATE:20270109\nSUMMARY:=1+1\n"
-      "DESCRIPTION:V\\nFinished at the latest on 8 January 2027\\nCritical: a day lo\n st here is a day later for all\n"
-      "TRANSP:TRANSPARENT\nEND:VEVENT\n"
-      "BEGIN:VEVENT\nUID:last@plan-with-marks.invalid\nDTSTAMP:20261201T000000Z\nDTSTART;VALUE=DATE:20270111\n"
-      "DTEND;VALUE=DATE:20270123\nSUMMARY:The \"last\" one\n"
-      "DESCRIPTION:V\\nFinished at the latest on 22 January 2027\\nCritical: a day l\n ost here is a day later for "
-      "all\n"
-      "TRANSP:TRANSPARENT\nEND:VEVENT\n"
-      "BEGIN:VEVENT\nUID:plan.arrival@plan-with-marks.invalid\nDTSTAMP:20261201T000000Z\n"
-      "DTSTART;VALUE=DATE:20270122\nDTEND;VALUE=DATE:20270123\n"
-      "SUMMARY:The convoy arrives: Plan\\; with\\, marks\nTRANSP:TRANSPARENT\nEND:VEVENT\n"
-      "BEGIN:VEVENT\nUID:plan.arrive-by@plan-with-marks.invalid\nDTSTAMP:20261201T000000Z\n"
-      "DTSTART;VALUE=DATE:20270212\nDTEND;VALUE=DATE:20270213\n"
-      "SUMMARY:The convoy should have arrived: Plan\\; with\\, marks\nTRANSP:TRANSPARENT\nEND:VEVENT\n"
-      "END:VCALENDAR\n");
+  CHECK(without(plan_calendar(convoy_of(kPlan)), "\r") ==
+        "BEGIN:VCALENDAR\n"
+        "VERSION:2.0\n"
+        "PRODID:-//Waymark//convoy-planner//EN\n"
+        "CALSCALE:GREGORIAN\n"
+        "X-WR-CALNAME:Plan\\; with\\, marks\n"
+        "BEGIN:VEVENT\n"
+        "UID:sum@plan-with-marks.invalid\n"
+        "DTSTAMP:20261201T000000Z\n"
+        "DTSTART;VALUE=DATE:20270104\n"
+        "DTEND;VALUE=DATE:20270109\n"
+        "SUMMARY:=1+1\n"
+        "DESCRIPTION:V\\nFinished at the latest on 8 January 2027\\nCritical: there is\n"
+        "  no day to lose\n"
+        "TRANSP:TRANSPARENT\n"
+        "END:VEVENT\n"
+        "BEGIN:VEVENT\n"
+        "UID:last@plan-with-marks.invalid\n"
+        "DTSTAMP:20261201T000000Z\n"
+        "DTSTART;VALUE=DATE:20270111\n"
+        "DTEND;VALUE=DATE:20270123\n"
+        "SUMMARY:The \"last\" one\n"
+        "DESCRIPTION:V\\nFinished at the latest on 22 January 2027\\nCritical: there i\n"
+        " s no day to lose\n"
+        "TRANSP:TRANSPARENT\n"
+        "END:VEVENT\n"
+        "BEGIN:VEVENT\n"
+        "UID:plan.arrival@plan-with-marks.invalid\n"
+        "DTSTAMP:20261201T000000Z\n"
+        "DTSTART;VALUE=DATE:20270122\n"
+        "DTEND;VALUE=DATE:20270123\n"
+        "SUMMARY:The convoy arrives: Plan\\; with\\, marks\n"
+        "TRANSP:TRANSPARENT\n"
+        "END:VEVENT\n"
+        "BEGIN:VEVENT\n"
+        "UID:plan.arrive-by@plan-with-marks.invalid\n"
+        "DTSTAMP:20261201T000000Z\n"
+        "DTSTART;VALUE=DATE:20270212\n"
+        "DTEND;VALUE=DATE:20270213\n"
+        "SUMMARY:The convoy should have arrived: Plan\\; with\\, marks\n"
+        "TRANSP:TRANSPARENT\n"
+        "END:VEVENT\n"
+        "END:VCALENDAR\n");
 }
 
 TEST_CASE("no line of the calendar is longer than 75 bytes, and no character is cut") {

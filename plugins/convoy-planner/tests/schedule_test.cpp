@@ -130,3 +130,48 @@ TEST_CASE("a plan beyond the known bank holidays says so") {
   CHECK(findings("start: 2040-01-02\nbank-holidays: none\nvehicles: [{name: V, legs: [{name: A, duration: 1}]}]\n")
             .empty());
 }
+
+TEST_CASE("two dates that one leg can't both keep are an error, in whatever order they stand") {
+  const std::string plan =
+      "start: 2027-01-04\n"
+      "vehicles: [{name: V, legs: [{name: A, duration: 1}]}]\n"
+      "constraints:\n";
+  const std::string on = "  - {kind: fixed-date, name: Launch, starts-on: 2027-01-18, holds: a}\n";
+  const std::string from = "  - {kind: fixed-date, name: Budget, starts-from: 2027-02-01, holds: a}\n";
+  const std::string said =
+      ": error: leg 'A' must not start before 1 February 2027, but must on 18 January 2027 by fixed date 'Launch' "
+      "(take "
+      "one of the dates out)";
+  CHECK(findings(plan + on + from) == Texts{"data:5:5" + said});
+  CHECK(findings(plan + from + on) == Texts{"data:4:5" + said});
+  CHECK(findings(plan + on + "  - {kind: fixed-date, name: Other, starts-on: 2027-01-19, holds: a}\n") ==
+        Texts{"data:5:5: error: leg 'A' must start on 19 January 2027 and, by fixed date 'Launch', on 18 January 2027 "
+              "(take one of the dates out)"});
+  const std::string earlier = "  - {kind: fixed-date, name: Budget, starts-from: 2027-01-11, holds: a}\n";
+  const std::string kept = "a 2027-01-18..2027-01-22 latest 2027-01-22 slack 0\n";
+  CHECK(dates(convoy_of(plan + on + earlier)) == kept);
+  CHECK(dates(convoy_of(plan + earlier + on)) == kept);
+}
+
+TEST_CASE("a gate on a day on which nobody works moves to the next one that is") {
+  CHECK(dates(convoy_of("start: 2027-03-22\n"
+                        "vehicles: [{name: V, legs: [{name: A, duration: 1 day}, {name: B, duration: 1 day}]}]\n"
+                        "constraints: [{kind: gate, name: Board, days: [2027-03-26], holds: b}]\n")) ==
+        "a 2027-03-22..2027-03-22 latest 2027-03-25 slack 3\n"
+        "b 2027-03-30..2027-03-30 latest 2027-03-30 slack 0\n");  // Good Friday, then Easter Monday
+}
+
+TEST_CASE("a leg starts on one gate only, and never on a fixed date besides") {
+  const std::string plan =
+      "start: 2027-01-04\n"
+      "vehicles: [{name: V, legs: [{name: A, duration: 1}]}]\n"
+      "constraints:\n"
+      "  - {kind: gate, name: Board, every: month, day: 15, holds: a}\n";
+  CHECK(findings(plan + "  - {kind: gate, name: Panel, every: month, day: 20, holds: v}\n") ==
+        Texts{"data:5:5: error: leg 'A' waits for two gates, 'Board' and 'Panel' (put a leg between them, so that each "
+              "has its own)"});
+  CHECK(
+      findings(plan + "  - {kind: fixed-date, name: Launch, starts-on: 2027-01-15, holds: a}\n") ==
+      Texts{"data:4:5: error: leg 'A' must start on 15 January 2027 and on a day of gate 'Board' (take the fixed date "
+            "or the gate out)"});
+}

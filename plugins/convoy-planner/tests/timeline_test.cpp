@@ -59,31 +59,60 @@ TEST_CASE("a small plan has a row a step, and the picture in words has all dates
   check_inside(figures[0]);
   CHECK(figures[0].title == "Plan: timeline");
   CHECK(figures[0].description ==
-        "A timeline from 4 January 2027 to 12 March 2027. Teams: Train: 4 January 2027 to 15 January 2027. Pilot: 15 "
-        "February 2027 to 17 February 2027, critical. System: Specify: 4 January 2027 to 8 January 2027, critical. "
-        "Design: 11 January 2027 to 15 January 2027, meanwhile work. Set up: 8 February 2027 to 12 February 2027, "
-        "critical. Lead times: Buy: 11 January 2027 to 5 February 2027, critical. Rendezvous: Meet: 12 February 2027, critical. "
-        "The "
-        "convoy should arrive by 12 March 2027.");
+        "A timeline from 4 January 2027 to 12 March 2027. Teams: Train: 4 to 15 January 2027, 20 working days of "
+        "slack. Pilot: 15 to 17 February 2027, critical. System: Specify: 4 to 8 January 2027, critical. Design: 11 to "
+        "15 January 2027, meanwhile work, 23 working days of slack. Set up: 8 to 12 February 2027, critical. Lead "
+        "times: Buy: 11 January to 5 February 2027, critical. Rendezvous: Meet: 12 February 2027, critical. Freeze "
+        "'Half term': 15 to 19 February 2027. The convoy should arrive by 12 March 2027.");
   CHECK(count(figures[0], Primitive::Kind::path) == 2);  // the rendezvous, and its entry in the key
 }
 
 TEST_CASE("without colour, what differs still looks different") {
-  const Figure figure = drawn(kPlan).front();
-  const auto has = [&](waymark::Tone fill, bool dashed) {
-    return std::any_of(figure.primitives.begin(), figure.primitives.end(), [&](const Primitive& each) {
-      return each.kind == Primitive::Kind::rectangle && each.fill == fill && each.dashed == dashed;
-    });
+  std::string plan = kPlan;
+  plan.replace(plan.find("{name: Train, duration: 2}"), 26, "{name: Train, duration: 5}");
+  plan.replace(plan.find("duration: 4, after: specify"), 27, "duration: 2, after: specify");
+  for (const std::string& each : {kPlan, plan}) {  // the lead time is critical in the first
+    const Figure figure = drawn(each).front();
+    const auto bars = [&](waymark::Tone fill, bool dashed, bool round) {
+      return std::count_if(figure.primitives.begin(), figure.primitives.end(), [&](const Primitive& bar) {
+        return bar.kind == Primitive::Kind::rectangle && bar.fill == fill && bar.dashed == dashed &&
+               (bar.radius > 0) == round;
+      });
+    };
+    const bool critical = each == kPlan;
+    CHECK(bars(waymark::Tone::accent, false, false) > 0);                   // critical legs are dark
+    CHECK(bars(waymark::Tone::tint, false, false) > 0);                     // other legs are light
+    CHECK(bars(waymark::Tone::accent, false, true) == (critical ? 2 : 0));  // a lead time, and its entry in the key
+    CHECK(bars(waymark::Tone::paper, true, true) == (critical ? 0 : 2));
+    CHECK(bars(waymark::Tone::paper, false, false) == 2);  // meanwhile work, which is hatched
+    CHECK(bars(waymark::Tone::none, false, false) == 2);   // a freeze, which is crossed out
+  }
+}
+
+TEST_CASE("the key has what the timeline has, and no more") {
+  const auto words = [](const Figure& figure) {
+    std::string text;
+    bool key = false;
+    for (const Primitive& each : figure.primitives) {
+      key = key || each.text == "Critical";
+      text += key && each.kind == Primitive::Kind::text ? each.text + "; " : "";
+    }
+    return text;
   };
-  CHECK(has(waymark::Tone::accent, false));  // critical: dark
-  CHECK(has(waymark::Tone::tint, false));    // other legs: light
-  CHECK(has(waymark::Tone::paper, true));    // lead times, in the key: a dashed edge
-  CHECK(has(waymark::Tone::paper, false));   // meanwhile work: hatched
-  CHECK(has(waymark::Tone::none, true));     // a freeze
+  CHECK(words(drawn(kPlan).front()) ==
+        "Critical; Leg; Lead time; Meanwhile work; Rendezvous; Slack; Freeze; Should arrive; ");
+  CHECK(words(drawn("start: 2027-01-04\n"
+                    "vehicles: [{name: V, legs: [{name: A, duration: 1}]}]\n"
+                    "constraints: [{kind: freeze, name: Next year, from: 2028-01-03, to: 2028-01-07, holds: v}]\n")
+                  .front()) == "Critical; ");
 }
 
 TEST_CASE("long names take several lines, and a figure is no longer than a page") {
-  std::string plan = "start: 2027-01-04\nvehicles:\n  - name: V\n    legs:\n";
+  std::string plan =
+      "start: 2027-01-04\n"
+      "vehicles:\n"
+      "  - name: V\n"
+      "    legs:\n";
   for (int i = 0; i < 60; ++i) {
     plan += "      - {name: " + std::to_string(i) +
             ". leg with a name that is much too long for one line of the figure, id: l" + std::to_string(i) +
@@ -99,9 +128,13 @@ TEST_CASE("long names take several lines, and a figure is no longer than a page"
 }
 
 TEST_CASE("a large plan has a row a vehicle") {
-  std::string plan = "start: 2027-01-04\nvehicles:\n";
+  std::string plan =
+      "start: 2027-01-04\n"
+      "vehicles:\n";
   for (int vehicle = 0; vehicle < 20; ++vehicle) {
-    plan += "  - name: Vehicle " + std::to_string(vehicle) + "\n    legs:\n";
+    plan += "  - name: Vehicle " + std::to_string(vehicle) +
+            "\n"
+            "    legs:\n";
     for (int leg = 0; leg < 100; ++leg) {
       plan += "      - {name: Leg " + std::to_string(vehicle) + " " + std::to_string(leg) + ", duration: 2 days}\n";
     }
@@ -116,8 +149,12 @@ TEST_CASE("a large plan has a row a vehicle") {
 }
 
 TEST_CASE("a plan of a day, and one of forty years, can be drawn") {
-  check_inside(drawn("start: 2027-01-04\nvehicles: [{name: V, legs: [{name: A, duration: 1 day}]}]\n").front());
-  check_inside(drawn("start: 2027-01-04\nbank-holidays: none\nvehicles: [{name: V, legs: [{name: A, duration: 500}, "
-                     "{name: B, duration: 500}, {name: C, duration: 500}]}]\n")
+  check_inside(drawn("start: 2027-01-04\n"
+                     "vehicles: [{name: V, legs: [{name: A, duration: 1 day}]}]\n")
+                   .front());
+  check_inside(drawn("start: 2027-01-04\n"
+                     "bank-holidays: none\n"
+                     "vehicles: [{name: V, legs: [{name: A, duration: 500}, {name: B, duration: 500}, {name: C, "
+                     "duration: 500}]}]\n")
                    .front());
 }

@@ -6,7 +6,7 @@
 namespace {
 const struct Early {
   Early() { std::abort(); }
-} early;
+} kEarly;
 }  // namespace
 
 int bad::misbehave(const Answer& /*answer*/) { return 0; }

@@ -15,7 +15,7 @@ const struct Early {
       ::_exit(1);
     }
   }
-} early;
+} kEarly;
 }  // namespace
 
 int bad::misbehave(const Answer& answer) {

@@ -8,7 +8,7 @@ const struct Early {
     while (going) {
     }
   }
-} early;
+} kEarly;
 }  // namespace
 
 int bad::misbehave(const Answer& /*answer*/) { return 0; }

@@ -17,7 +17,7 @@ const struct Early {
                (::open(file, O_RDONLY) >= 0 ? "opened" : std::strerror(errno));
     }
   }
-} early;
+} kEarly;
 }  // namespace
 
 int bad::misbehave(const Answer& answer) {

@@ -6,7 +6,7 @@
 namespace {
 const struct Early {
   Early() { throw std::runtime_error("no table of levels"); }
-} early;
+} kEarly;
 }  // namespace
 
 int bad::misbehave(const Answer& /*answer*/) { return 0; }
