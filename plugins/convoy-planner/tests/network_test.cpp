@@ -86,7 +86,7 @@ class PlanByChance {
 /// Tries day after day.
 class SlowSchedule {
  public:
-  SlowSchedule(const Plan& plan, const WorkingDays& days) : plan_(plan), days_(days), holds_(plan.steps.size()) {
+  SlowSchedule(const Plan& plan, const WorkingDays& days) : plan_(plan), holds_(plan.steps.size()) {
     for (const Hold& hold : plan.holds) {
       Limit limit{&hold,
                   {},
@@ -157,7 +157,6 @@ class SlowSchedule {
     int not_before;
   };
   const Plan& plan_;
-  const WorkingDays& days_;
   std::vector<std::vector<Limit>> holds_;  ///< by step
 };
 
