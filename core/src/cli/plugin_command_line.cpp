@@ -50,9 +50,8 @@ void add_plugin_commands(CLI::App& app, Command& command) {
       ->type_name("N")
       ->check(CLI::Range(0, 1'000'000));
 
-  CLI::App& verify =
-      add_command(*plugin, command, "verify", "Check whose signature a plugin has",
-                  "waymark plugin verify local-contacts.so --key minisign.pub", run_plugin_verify);
+  CLI::App& verify = add_command(*plugin, command, "verify", "Check whose signature a plugin has",
+                                 "waymark plugin verify local-contacts.so --key minisign.pub", run_plugin_verify);
   add_file(verify, options);
   verify.add_option("DIR", options.folder, "a knowledge base whose 'trust' keys count, without --key")
       ->capture_default_str();
