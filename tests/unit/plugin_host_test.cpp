@@ -73,11 +73,12 @@ TEST_CASE("where each request is put twice, an answer that differs is an error",
   CHECK(build(base, page).said.empty());
   const Outcome outcome = build(base, page, {false, true});
   CHECK(outcome.outline == "document\n  paragraph \"1\"\n  paragraph \"fine\"\n");
-  CHECK(outcome.said ==
-        "pack/page.md:1:1: error: directive 'mood' failed: plugin 'moody' gave two answers to the same request\n"
-        "  | ```{mood} count\n"
-        "  hint: its answers may depend on nothing but the request: no clock, no random numbers, nothing kept from call "
-        "to call\n");
+  CHECK(
+      outcome.said ==
+      "pack/page.md:1:1: error: directive 'mood' failed: plugin 'moody' gave two answers to the same request\n"
+      "  | ```{mood} count\n"
+      "  hint: its answers may depend on nothing but the request: no clock, no random numbers, nothing kept from call "
+      "to call\n");
 }
 
 TEST_CASE("a directive that fails is an error at its fence; the others are built", "[plugin-host]") {
