@@ -119,15 +119,15 @@ activities:
 )");
   CHECK(
       outcome.findings ==
-      Texts{"data:7:28: warning: activity 1, 'Plan': 'Lead' and 'Team' are both accountable (let one role keep the A, "
-            "and make the others responsible or consulted)",
-            "data:6:5: warning: activity 1, 'Plan': nobody is responsible (give the letter R to at least one role "
-            "that does the work)",
+      Texts{("data:7:28: warning: activity 1, 'Plan': 'Lead' and 'Team' are both accountable (let one role keep the A, "
+             "and make the others responsible or consulted)"),
+            ("data:6:5: warning: activity 1, 'Plan': nobody is responsible (give the letter R to at least one role "
+             "that does the work)"),
             "data:8:5: warning: activity 2, 'Do': nobody is accountable (give one role the letter A)",
-            "data:8:5: warning: activity 2, 'Do': nobody is responsible (give the letter R to at least one role that "
-            "does the work)",
-            "data:8:5: warning: activity 2, 'Do': 'Lead' is to be informed, but there is nobody to inform them "
-            "(whoever is responsible or accountable informs them: give a role the letter R or A)",
+            ("data:8:5: warning: activity 2, 'Do': nobody is responsible (give the letter R to at least one role that "
+             "does the work)"),
+            ("data:8:5: warning: activity 2, 'Do': 'Lead' is to be informed, but there is nobody to inform them "
+             "(whoever is responsible or accountable informs them: give a role the letter R or A)"),
             "data:4:5: warning: role 'Guest' has no part in any activity (give it a part, or take it out)"});
   CHECK(as_text(outcome.document)
             .find("callout: What to look at\n"

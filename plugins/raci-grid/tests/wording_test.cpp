@@ -6,7 +6,7 @@ using namespace raci_grid;
 
 TEST_CASE("one line has single spaces and no control characters") {
   CHECK(one_line("  a\n b\t\tc\x01\x7f ") == "a b c");
-  CHECK(one_line(" \n") == "");
+  CHECK(one_line(" \n").empty());
   CHECK(one_line("é – ü") == "é – ü");
 }
 
@@ -33,5 +33,5 @@ TEST_CASE("a list says how many more there are") {
 TEST_CASE("a sentence starts with a capital") {
   CHECK(capitalised("role 'x'") == "Role 'x'");
   CHECK(capitalised("'x'") == "'x'");
-  CHECK(capitalised("") == "");
+  CHECK(capitalised("").empty());
 }

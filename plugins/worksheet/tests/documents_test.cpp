@@ -16,30 +16,30 @@ namespace {
 
 /// What there is to say of a key, so that its value is right; the others are plain texts.
 std::string sample_of(const std::string& key) {
-  static const std::map<std::string, std::string> kValues{{"type", "text"},
-                                                          {"required", "true"},
-                                                          {"lines", "2"},
-                                                          {"max-length", "20"},
-                                                          {"rows", "2"},
-                                                          {"max-rows", "9"},
-                                                          {"count", "2"},
-                                                          {"kind", ""},
-                                                          {"papers", "a4"},
-                                                          {"schema", "1"},
-                                                          {"min", "1"},
-                                                          {"max", "9"},
-                                                          {"choices", "[x]"},
-                                                          {"columns", "[{id: k, label: K}]"},
-                                                          {"fields", "[{id: k, label: K}]"},
-                                                          {"about", "[]"},
-                                                          {"for-all", "[]"},
-                                                          {"field", "{}"},
-                                                          {"of", "g"},
-                                                          {"row", "word"},
-                                                          {"with", "[]"},
-                                                          {"start", "{}"}};
-  const auto found = kValues.find(key);
-  return found == kValues.end() ? "word" : found->second;
+  static const std::map<std::string, std::string> values{{"type", "text"},
+                                                         {"required", "true"},
+                                                         {"lines", "2"},
+                                                         {"max-length", "20"},
+                                                         {"rows", "2"},
+                                                         {"max-rows", "9"},
+                                                         {"count", "2"},
+                                                         {"kind", ""},
+                                                         {"papers", "a4"},
+                                                         {"schema", "1"},
+                                                         {"min", "1"},
+                                                         {"max", "9"},
+                                                         {"choices", "[x]"},
+                                                         {"columns", "[{id: k, label: K}]"},
+                                                         {"fields", "[{id: k, label: K}]"},
+                                                         {"about", "[]"},
+                                                         {"for-all", "[]"},
+                                                         {"field", "{}"},
+                                                         {"of", "g"},
+                                                         {"row", "word"},
+                                                         {"with", "[]"},
+                                                         {"start", "{}"}};
+  const auto found = values.find(key);
+  return found == values.end() ? "word" : found->second;
 }
 
 std::set<std::string> keys(const Json& properties) {

@@ -6,7 +6,7 @@
 
 namespace {
 
-const bool printed = [] {
+const bool kPrinted = [] {
   std::fputs("hello from a constructor\n", stderr);
   return true;
 }();
@@ -14,7 +14,7 @@ const bool printed = [] {
 waymark::PluginDescription describe() {
   waymark::PluginDirective directive;
   directive.name = "noise";
-  directive.summary = printed ? "Nothing to speak of" : "";
+  directive.summary = kPrinted ? "Nothing to speak of" : "";
   directive.run = [](const waymark::DirectiveRequest&, waymark::DirectiveReply& reply) {
     reply.blocks.paragraph("noise");
   };
