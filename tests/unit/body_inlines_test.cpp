@@ -20,6 +20,18 @@ TEST_CASE("explained text is a button that its meaning describes", "[body_inline
         "id=\"p:wm-explained-2\">D</span></span></p>\n");
 }
 
+TEST_CASE("a phrase says its language, and its direction if that is not the page's", "[body_inlines]") {
+  DocumentBuilder builder;
+  builder.open(Kind::paragraph);
+  builder.language("Croeso & more", "cy");
+  builder.language("خوش آمدید", "ur-PK");
+  builder.open(Kind::language, "\"><b>");
+  builder.strong("x");
+  CHECK(body_html(builder.finish(), "p:") ==
+        "<p><span lang=\"cy\">Croeso &amp; more</span><span lang=\"ur-PK\" dir=\"rtl\">خوش آمدید</span>"
+        "<span lang=\"&quot;&gt;&lt;b&gt;\"><strong>x</strong></span></p>\n");
+}
+
 TEST_CASE("nothing that can be pressed lies in another thing that can", "[body_inlines]") {
   const std::string link = "<a href=\"https://example.org\">";
   SECTION("a link in explained text") {

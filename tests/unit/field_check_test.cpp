@@ -39,14 +39,6 @@ TEST_CASE("the forms of fields") {
     CAPTURE(wrong);
     CHECK_FALSE(is_web_address(wrong));
   }
-  for (const char* tag : {"en", "en-GB", "cy", "zh-Hant-TW", "es-419", "sl-rozaj-biske", "de-1996"}) {
-    CAPTURE(tag);
-    CHECK(is_language_tag(tag));
-  }
-  for (const char* wrong : {"", "e", "english-language", "en_GB", "en-", "en--GB", "12", "en-GB ", "en-verylongpart"}) {
-    CAPTURE(wrong);
-    CHECK_FALSE(is_language_tag(wrong));
-  }
 }
 
 TEST_CASE("titles are one line, and are made of names") {
@@ -55,6 +47,13 @@ TEST_CASE("titles are one line, and are made of names") {
   CHECK(title_from_name("care-planning_tools") == "Care planning tools");
   CHECK(title_from_name("étude") == "étude");
   CHECK(title_from_name("---") == "---");
+}
+
+TEST_CASE("pages are named as in links or by their ids") {
+  for (const char* name : {"toolkit/raci", "toolkit/raci.md", "page:toolkit/raci", "page:toolkit/raci.md"}) {
+    CHECK(page_id(name) == "toolkit/raci");
+  }
+  CHECK(page_id(".md") == ".md");
 }
 
 TEST_CASE("slugs are unique") {

@@ -32,7 +32,7 @@ TEST_CASE("front matter is read, and the body's place") {
       "---  \nschema: 1\ntitle: Leadership\n  checklist\nsummary: What the reader gets.\nowner: Lead\n"
       "source:\n  - {title: A guide, publisher: A body, year: 2020, address: https://www.example.org/guide}\n"
       "  - original: true\nreviewed: 2026-11-22\nreview-by: 2027-11-22\naudience: [managers, practitioners]\n"
-      "tags: leadership\nstatus: draft\n---\t\n\nText\n---\n",
+      "tags: leadership\nstatus: draft\nprintable: true\n---\t\n\nText\n---\n",
       diagnostics);
   CHECK(test::messages(diagnostics).empty());
   CHECK(page.meta.title == "Leadership checklist");
@@ -51,8 +51,9 @@ TEST_CASE("front matter is read, and the body's place") {
   CHECK(page.meta.audience == std::vector<std::string>{"managers", "practitioners"});
   CHECK(page.meta.tags == std::vector<std::string>{"leadership"});
   CHECK(page.meta.status == PageStatus::draft);
+  CHECK(page.meta.printable);
   CHECK(page.text.substr(page.body_offset) == "\nText\n---\n");
-  CHECK(page.body_line == 16);
+  CHECK(page.body_line == 17);
 }
 
 TEST_CASE("a title is enough, and the body may be missing") {
@@ -61,6 +62,7 @@ TEST_CASE("a title is enough, and the body may be missing") {
   CHECK(diagnostics.empty());
   CHECK(page.meta.title == "T");
   CHECK(page.meta.status == PageStatus::published);
+  CHECK_FALSE(page.meta.printable);
   CHECK(page.body_offset == page.text.size());
   CHECK(page.body_line == 4);
 }

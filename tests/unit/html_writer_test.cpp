@@ -1,4 +1,5 @@
 #include "render/site/html_writer.hpp"
+#include "text/web_address.hpp"
 
 #include <catch2/catch.hpp>
 

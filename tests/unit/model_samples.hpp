@@ -15,6 +15,7 @@ inline Json every_kind() {
       {"kind": "emphasis", "children": [{"kind": "text", "text": "e"}]},
       {"kind": "strong", "children": [{"kind": "text", "text": "s"}]},
       {"kind": "strikethrough", "children": [{"kind": "text", "text": "d"}]},
+      {"kind": "language", "text": "cy", "children": [{"kind": "text", "text": "c"}]},
       {"kind": "link", "link": {"target": "page:pack/page", "title": "T"}, "children": [{"kind": "text", "text": "l"}]},
       {"kind": "image", "text": "A picture", "link": {"target": "picture.png"}},
       {"kind": "explained", "text": "Who does the work", "children": [{"kind": "text", "text": "R"}]}

@@ -13,7 +13,8 @@ TEST_CASE("the model's text shows every kind", "[model_text]") {
   ModelReader(builder).read_blocks(test::every_kind());
   CHECK(to_text(builder.finish()) ==
         "document\n"
-        "  paragraph \"Text of two lines a < besdlA pictureR\"\n"
+        "  paragraph \"Text of two lines a < besdclA pictureR\"\n"
+        "    language \"c\" -> \"cy\"\n"
         "    link -> page:pack/page\n"
         "    image -> picture.png\n"
         "    explained \"R\" -> \"Who does the work\"\n"

@@ -21,7 +21,7 @@ TEST_CASE("knowledge-base.yaml is read") {
   const KnowledgeBaseFile file = read_knowledge_base(
       "schema: 1\nid: kb\ntitle: Our base\npacks:\n  - toolkit\n  - more/local\nsummary: S.\nlanguage: cy\n"
       "theme: themes/ours\npublisher: {name: P, email: p@example.org, address: https://example.org}\n"
-      "local: {team: Us}\n"
+      "local: {team: Us}\naddress: https://www.example.org/ours//\n"
       "start:\n  title: Begin\n  text: Here.\n  steps:\n    - {title: One, text: Read it, page: page:toolkit/a.md}\n"
       "    - title: Two\n"
       "accessibility: {compliance: partial, contact-name: N, contact-email: n@example.org, contact-phone: '0',\n"
@@ -36,6 +36,7 @@ TEST_CASE("knowledge-base.yaml is read") {
   CHECK(base.language == "cy");
   CHECK(base.theme == "themes/ours");
   CHECK(base.publisher.email == "p@example.org");
+  CHECK(base.address == "https://www.example.org/ours");
   REQUIRE(file.packs.size() == 2);
   CHECK(file.packs[1].path == "more/local");
   CHECK(file.packs[1].line == 6);
@@ -45,7 +46,7 @@ TEST_CASE("knowledge-base.yaml is read") {
   CHECK(base.start_text == "Here.");
   REQUIRE(base.start_steps.size() == 2);
   CHECK(base.start_steps[0].page == "toolkit/a");
-  CHECK(base.start_steps[0].line == 16);
+  CHECK(base.start_steps[0].line == 17);
   CHECK(base.start_steps[1].page.empty());
   CHECK(base.accessibility.compliance == "partial");
   CHECK(base.accessibility.contact_name == "N");
@@ -65,6 +66,8 @@ TEST_CASE("what is optional has its default") {
   CHECK(diagnostics.empty());
   CHECK(file.knowledge_base.language == "en-GB");
   CHECK(file.knowledge_base.theme == "standard");
+  CHECK(file.knowledge_base.address.empty());
+  CHECK(file.knowledge_base.books.empty());
   CHECK(file.knowledge_base.accessibility.compliance.empty());
 }
 
@@ -102,4 +105,20 @@ TEST_CASE("all mistakes in a knowledge base are reported") {
         "kb.yaml:8:42: error: 'tested' in 'accessibility' is not a date: 'soon'\n"
         "  | accessibility: {compliance: ful, tested: soon}\n  hint: write year, month and day, as in 2026-03-01\n"
         "kb.yaml:9:1: error: unknown key 'them' in knowledge-base.yaml\n  | them: x\n  hint: did you mean 'theme'?\n");
+}
+
+TEST_CASE("the site's address is that of a folder") {
+  const std::string start = "id: kb\ntitle: T\npacks: [a]\naddress: ";
+  CHECK(said(start + "https://example.org/\n").empty());
+  CHECK(said(start + "www.example.org\n") ==
+        "kb.yaml:4:10: error: 'address' in knowledge-base.yaml is not a web address: 'www.example.org'\n"
+        "  | address: www.example.org\n"
+        "  hint: start it with 'https://' or 'http://', and write '%20' for a space\n");
+  for (const std::string address :
+       {"https:///", "https://?a", "http://example.org/?page=1", "http://example.org/#start"}) {
+    CHECK(said(start + "'" + address + "'\n") ==
+          "kb.yaml:4:10: error: 'address' in knowledge-base.yaml is not a folder on the web: '" + address + "'\n" +
+              "  | address: '" + address + "'\n" +
+              "  hint: write where the site's own index.html lies, as in 'https://www.example.org/knowledge'\n");
+  }
 }

@@ -128,6 +128,18 @@ TEST_CASE("what readers click or touch holds nothing that they click or touch", 
   CHECK(refusal(paragraph(link(text) + "," + explained(text) + "," + link(text))).empty());
 }
 
+TEST_CASE("a phrase says in what language it is", "[read_model]") {
+  const auto language = [](const std::string& tag, const std::string& inner) {
+    return paragraph(R"({"kind":"language","text":")" + tag + R"(","children":[)" + inner + "]}");
+  };
+  CHECK(refusal(language("cy", kText)).empty());
+  CHECK(refusal(language("zh-Hant", kText)).empty());
+  CHECK(refusal(language("", kText)) == "member 'text' of a 'language' is missing or empty");
+  CHECK(refusal(language("en_GB", kText)) == "member 'text' of a 'language' is no language tag such as 'cy': 'en_GB'");
+  CHECK(refusal(language("cy", "")) == "member 'children' of a 'language' is missing or empty");
+  CHECK(refusal(language("cy", R"({"kind":"line_break"})")) == "a 'language' holds no text");
+}
+
 TEST_CASE("what is nothing without text or children is refused without", "[read_model]") {
   CHECK(refusal(paragraph(R"({"kind":"text"})")) == "member 'text' of a 'text' is missing or empty");
   CHECK(refusal(paragraph(R"({"kind":"image","link":{"target":"a.png"}})")) ==

@@ -100,22 +100,27 @@ TEST_CASE("the schema of knowledge-base.yaml has the keys that are read") {
   Diagnostics diagnostics;
   const std::string q = "{qqqqqqqq: 1}";
   read_knowledge_base("qqqqqqqq: 1\npublisher: " + q + "\naccessibility: " + q + "\nstart: {qqqqqqqq: 1, steps: [" + q +
-                          "]}\nplugin-limits: " + q + "\n",
+                          "]}\nplugin-limits: " + q + "\nbooks:\n  - " + q +
+                          "\n  - {qqqqqqqq: 1, id: b, title: B, parts: [{qqqqqqqq: 1, pack: p}]}\n",
                       "f", diagnostics);
   const Read read = collect(diagnostics);
   const json root = schema("knowledge-base");
   const json& start = root["properties"]["start"];
   const json& step = start["properties"]["steps"]["items"];
-  CHECK(read.known.size() == 6);
+  const json& book = root["$defs"]["book"];
+  CHECK(read.known.size() == 8);
   CHECK(properties(root) == read.known.at("knowledge-base.yaml"));
   CHECK(properties(root["properties"]["publisher"]) == read.known.at("'publisher'"));
   CHECK(properties(root["properties"]["accessibility"]) == read.known.at("'accessibility'"));
   CHECK(properties(root["properties"]["plugin-limits"]) == read.known.at("'plugin-limits'"));
   CHECK(properties(start) == read.known.at("'start'"));
   CHECK(properties(step) == read.known.at("a step of 'start'"));
+  CHECK(properties(book) == read.known.at("a book"));
+  CHECK(properties(root["$defs"]["book_part"]) == read.known.at("a part of a book"));
   CHECK(required(root) == read.required.at("knowledge-base.yaml"));
   CHECK(required(step) == read.required.at("a step of 'start'"));
-  CHECK(read.required.size() == 2);
+  CHECK(required(book) == read.required.at("a book"));
+  CHECK(read.required.size() == 3);
 }
 
 TEST_CASE("the schema of pack.yaml has the keys that are read") {

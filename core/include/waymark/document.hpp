@@ -51,6 +51,7 @@ enum class Kind : std::uint8_t {
   emphasis,            ///< inlines
   strong,              ///< inlines
   strikethrough,       ///< inlines
+  language,            ///< inlines in another language; text is its BCP 47 tag: 'cy'
   link,                ///< inlines; data is an index into `links`
   image,               ///< text is the alternative; data is an index into `links`
   footnote_reference,  ///< text is the label; data is the footnote's number; level is 1 for its first reference

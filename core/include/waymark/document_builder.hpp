@@ -74,6 +74,12 @@ class DocumentBuilder {
     add(Kind::text, text);
     close();
   }
+  /// Text in another language, whose BCP 47 tag is `tag`: 'cy'.
+  void language(std::string_view text, std::string_view tag) {
+    open(Kind::language, tag);
+    add(Kind::text, text);
+    close();
+  }
   /// Text that `explanation` explains.
   void explained(std::string_view text, std::string_view explanation) {
     open(Kind::explained, explanation);

@@ -102,6 +102,7 @@ constexpr std::span<const std::string_view> members_of(Kind kind) {
       return model::kFigureNode;
     case Kind::expander:
     case Kind::scenario:
+    case Kind::language:
     case Kind::explained:
       return model::kTextHolder;
     case Kind::callout:
@@ -151,6 +152,7 @@ constexpr bool needs_text(Kind kind) {
     case Kind::card:
     case Kind::text:
     case Kind::code:
+    case Kind::language:
     case Kind::image:
     case Kind::explained:
       return true;
@@ -167,6 +169,7 @@ constexpr bool needs_children(Kind kind) {
     case Kind::table:
     case Kind::table_row:
     case Kind::cards:
+    case Kind::language:
     case Kind::link:
     case Kind::explained:
       return true;

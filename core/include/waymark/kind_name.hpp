@@ -77,6 +77,8 @@ constexpr std::string_view kind_name(Kind kind) {
       return "strong";
     case Kind::strikethrough:
       return "strikethrough";
+    case Kind::language:
+      return "language";
     case Kind::link:
       return "link";
     case Kind::image:
@@ -143,6 +145,7 @@ constexpr Placing placing(Kind kind) {
     case Kind::emphasis:
     case Kind::strong:
     case Kind::strikethrough:
+    case Kind::language:
     case Kind::link:
     case Kind::image:
     case Kind::explained:
@@ -177,6 +180,7 @@ constexpr bool may_hold(Kind parent, Kind child) {
     case Kind::emphasis:
     case Kind::strong:
     case Kind::strikethrough:
+    case Kind::language:
     case Kind::link:
     case Kind::explained:
       return placing(child) == Placing::inlined;

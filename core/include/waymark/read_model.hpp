@@ -6,6 +6,7 @@
 #include <waymark/json_is_modest.hpp>
 #include <waymark/kind_members.hpp>
 #include <waymark/kind_name.hpp>
+#include <waymark/language_tag.hpp>
 #include <waymark/member_reader.hpp>
 #include <waymark/read_field.hpp>
 #include <waymark/read_figure.hpp>
@@ -132,6 +133,9 @@ class ModelReader {
       in_.wrong("text",
                 "is an anchor, and not small letters, digits and hyphens, from a letter on: " + in_quotes(text));
     }
+    if (kind == Kind::language && !is_language_tag(text)) {
+      in_.wrong("text", "is no language tag such as 'cy': " + in_quotes(text));
+    }
     if (kind == Kind::table && text.find_first_not_of("lcr-") != std::string::npos) {
       in_.wrong("text", "must have one letter of 'l', 'c', 'r' and '-' a column");
     }
@@ -142,7 +146,7 @@ class ModelReader {
     const Document& document = builder_.document();
     if (kind == Kind::worksheet) {
       model::WorksheetCheck(document, index).run();
-    } else if ((kind == Kind::heading || kind == Kind::link || kind == Kind::explained) &&
+    } else if ((kind == Kind::heading || kind == Kind::link || kind == Kind::language || kind == Kind::explained) &&
                document.plain_text(index).find_first_not_of(" \n\t") == std::string::npos) {
       throw ModelError("a " + in_quotes(kind_name(kind)) + " holds no text");
     }

@@ -1,5 +1,6 @@
 #include "check/page_rules.hpp"
 
+#include "check/book_rules.hpp"
 #include "check/page_targets.hpp"
 #include "data/text_file.hpp"
 
@@ -96,6 +97,7 @@ void check_knowledge_base(const Library& library, bool release, Diagnostics& dia
                       fmt::format("start step leads to unknown page '{}'", step.page),
                       meant.empty() ? "name a page as 'pack/name'" : fmt::format("did you mean '{}'?", meant));
   }
+  check_books(library, release, diagnostics);
 }
 
 }  // namespace waymark

@@ -9,8 +9,6 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
-#include <cstring>
-#include <memory>
 
 namespace waymark {
 namespace {
@@ -19,9 +17,6 @@ bool is_running_text(cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
   return type == CMARK_NODE_TEXT || type == CMARK_NODE_SOFTBREAK;
 }
-
-/// More than any browser's address bar takes.
-constexpr std::size_t kMaxAddressBytes = 4000;
 
 /// What a byte may be part of.
 enum Mark : std::uint8_t { kBrace = 1, kAddress = 2, kEscape = 4, kDot = 8 };
@@ -58,26 +53,6 @@ std::string_view gather_run(cmark_node* first, cmark_node*& after, std::string& 
   }
   after = node;
   return joined;
-}
-
-/// All text inside `node`, for an image's alternative.
-std::string plain_text(cmark_node* node) {
-  std::string text;
-  const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(node), cmark_iter_free);
-  for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
-       event = cmark_iter_next(iter.get())) {
-    cmark_node* inner = cmark_iter_get_node(iter.get());
-    const cmark_node_type type = cmark_node_get_type(inner);
-    if (event != CMARK_EVENT_ENTER) {
-      continue;
-    }
-    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
-      text += literal(inner);
-    } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
-      text += ' ';
-    }
-  }
-  return with_tildes(text, "~");
 }
 
 }  // namespace
@@ -275,52 +250,6 @@ void InlineAdder::add_inline(cmark_node* node, InlineRules rules) {
       break;
     default:
       break;
-  }
-}
-
-bool InlineAdder::is_too_long(cmark_node* node, LineColumn where) {
-  // Why: a reference definition is written once and used many times, so that a small page could make a huge one.
-  if (std::strlen(cmark_node_get_url(node)) + std::strlen(cmark_node_get_title(node)) <= kMaxAddressBytes) {
-    return false;
-  }
-  state_.error(where, fmt::format("address and title are longer than {} bytes", kMaxAddressBytes), "shorten them");
-  return true;
-}
-
-void InlineAdder::add_link(cmark_node* node, InlineRules rules) {
-  LineColumn where = place_of(node);
-  if (state_.too_deep(where)) {
-    return;
-  }
-  if (is_too_long(node, where)) {
-    add_children(node, rules);
-    return;
-  }
-  const std::string target = state_.with_placeholders(with_tildes(cmark_node_get_url(node), "~"), where);
-  const NodeIndex index = state_.builder.open(Kind::link, where.line, where.column);
-  state_.builder.node(index).data = state_.builder.link(target, with_tildes(cmark_node_get_title(node), "~"));
-  rules.autolinks = false;
-  rules.terms = false;
-  add_children(node, rules);
-  state_.builder.close();
-  if (state_.builder.document().plain_text(index).find_first_not_of(" \n\t") == std::string::npos) {
-    state_.error(where, "link has no text", "say in its text where the link leads: [text](address)");
-  }
-}
-
-void InlineAdder::add_image(cmark_node* node) {
-  const LineColumn where = place_of(node);
-  if (is_too_long(node, where)) {
-    return;
-  }
-  const std::string alternative = plain_text(node);
-  state_.builder.at(where.line, where.column);
-  const NodeIndex index = state_.builder.add(Kind::image, alternative);
-  state_.builder.node(index).data =
-      state_.builder.link(with_tildes(cmark_node_get_url(node), "~"), with_tildes(cmark_node_get_title(node), "~"));
-  if (alternative.find_first_not_of(" \t") == std::string::npos) {
-    state_.error(where, fmt::format("image '{}' has no text alternative", cmark_node_get_url(node)),
-                 "say what it shows: ![what it shows](image.png)");
   }
 }
 

@@ -1,4 +1,5 @@
-// Turns cmark-gfm's inline nodes into the model's: text, addresses, struck text, glossary terms, links, images.
+// Turns cmark-gfm's inline nodes into the model's: text, addresses, struck text, glossary terms, links, images, phrases
+// in other languages.
 #pragma once
 
 #include "markdown/page_state.hpp"
@@ -35,6 +36,8 @@ class InlineAdder {
   void add_terms(std::string_view text, InlineRules rules);
   void add_link(cmark_node* node, InlineRules rules);
   void add_image(cmark_node* node);
+  /// A link to 'lang:TAG', which marks its text as being in that language.
+  void add_language(cmark_node* node, std::string_view target, LineColumn where, InlineRules rules);
   /// Whether a link's or image's address, with its title, is too long; says so.
   bool is_too_long(cmark_node* node, LineColumn where);
   void add_html(cmark_node* node);

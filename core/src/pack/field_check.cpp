@@ -17,7 +17,6 @@ constexpr std::string_view kIdForm = "use lower-case letters, digits and hyphens
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
@@ -42,25 +41,6 @@ bool is_web_address(std::string_view text) {
     }
   }
   return false;
-}
-
-bool is_language_tag(std::string_view text) {
-  for (bool first = true;; first = false) {
-    const auto hyphen = text.find('-');
-    const std::string_view part = text.substr(0, hyphen);
-    const bool letters = std::all_of(part.begin(), part.end(), is_letter);
-    const bool fits = first ? (part.size() == 2 || part.size() == 3) && letters
-                            : !part.empty() && part.size() <= 8 && std::all_of(part.begin(), part.end(), [](char c) {
-                                return is_letter(c) || is_digit(c);
-                              });
-    if (!fits) {
-      return false;
-    }
-    if (hyphen == std::string_view::npos) {
-      return true;
-    }
-    text.remove_prefix(hyphen + 1);
-  }
 }
 
 std::string one_line(std::string_view text) {
@@ -89,6 +69,18 @@ std::string title_from_name(std::string_view name) {
     result[0] = static_cast<char>(result[0] - 'a' + 'A');
   }
   return result.empty() ? std::string(name) : result;
+}
+
+std::string page_id(std::string_view text) {
+  constexpr std::string_view kScheme = "page:";
+  constexpr std::string_view kEnding = ".md";
+  if (text.substr(0, kScheme.size()) == kScheme) {
+    text.remove_prefix(kScheme.size());
+  }
+  if (text.size() > kEnding.size() && text.substr(text.size() - kEnding.size()) == kEnding) {
+    text.remove_suffix(kEnding.size());
+  }
+  return nfc(text);
 }
 
 std::string unique_slug(std::string_view text, std::string_view fallback, std::unordered_set<std::string>& taken) {

@@ -17,13 +17,13 @@ bool is_id(std::string_view text);
 bool is_email(std::string_view text);
 /// Starts with 'https://' or 'http://', goes on, and holds no spaces.
 bool is_web_address(std::string_view text);
-/// Has the form of a BCP 47 language tag (RFC 5646, section 2.1), such as 'en-GB'.
-bool is_language_tag(std::string_view text);
 
 /// `text` with each run of spaces and line breaks turned into one space.
 std::string one_line(std::string_view text);
 /// A title made of a file's or folder's name: 'care-planning' becomes 'Care planning'.
 std::string title_from_name(std::string_view name);
+/// A page's id from what an author wrote: 'page:toolkit/raci', 'toolkit/raci' or 'toolkit/raci.md'.
+std::string page_id(std::string_view text);
 
 /// The slug of `text`, or `fallback` if that is empty, with '-2', '-3' ... if `taken` holds it; adds it to `taken`.
 /// It can name a file on every system: long ones are cut, and `fallback` stands before a device's name.

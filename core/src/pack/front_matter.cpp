@@ -125,6 +125,7 @@ void read_front_matter(PageSource& page, Diagnostics& diagnostics) {
       meta.tags = read_tags(reader);
       meta.status =
           reader.choice("status", {"published", "draft"}) == "draft" ? PageStatus::draft : PageStatus::published;
+      meta.printable = reader.flag("printable", false);
       reader.finish();
     }
   }

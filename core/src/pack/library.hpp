@@ -41,6 +41,7 @@ struct PageMeta {
   std::vector<std::string> audience;
   std::vector<std::string> tags;
   PageStatus status = PageStatus::published;
+  bool printable = false;  ///< offered by itself, ready to print
 };
 
 /// One Markdown file as read: text is valid UTF-8 with LF line ends and no byte order mark.
@@ -134,6 +135,24 @@ struct PluginSettings {
   std::vector<std::string> trust;  ///< the minisign public keys in it, 'RWQ...', each once
 };
 
+/// A part of a book: a whole pack in the order of its outline, or pages under a title.
+struct BookPart {
+  std::string title;               ///< empty where the pack's own is meant
+  std::string pack;                ///< pack id; empty where `pages` are given
+  std::vector<std::string> pages;  ///< page ids
+  std::uint32_t line = 0;
+};
+
+/// Pages that are bound together to be read from front to back, or printed.
+struct Book {
+  std::string id;  ///< names its file
+  std::string title;
+  std::string summary;
+  std::vector<BookPart> parts;
+  bool navigation = false;  ///< a bar of links on every page: contents, the parts, previous and next
+  std::uint32_t line = 0;
+};
+
 struct KnowledgeBase {
   std::string id;
   std::string title;
@@ -141,6 +160,8 @@ struct KnowledgeBase {
   std::string language = "en-GB";
   std::string theme = "standard";  ///< a built-in theme's name, or a folder relative to the knowledge base
   Contact publisher;
+  std::string address;  ///< where the site is published, without '/' at its end; empty if nobody says
+  std::vector<Book> books;
   std::string start_title;
   std::string start_text;
   std::vector<StartStep> start_steps;

@@ -5,7 +5,9 @@
 #include "data/yaml.hpp"
 #include "pack/field_check.hpp"
 #include "pack/plugin_settings.hpp"
-#include "text/unicode.hpp"
+#include "pack/read_books.hpp"
+
+#include <waymark/language_tag.hpp>
 
 #include <fmt/format.h>
 
@@ -38,17 +40,17 @@ std::vector<ListedFolder> read_packs(MappingReader& reader) {
   return result;
 }
 
-/// A page's id from what the author wrote: 'page:toolkit/raci', 'toolkit/raci' or 'toolkit/raci.md'.
-std::string page_id(std::string_view text) {
-  constexpr std::string_view kScheme = "page:";
-  constexpr std::string_view kEnding = ".md";
-  if (text.substr(0, kScheme.size()) == kScheme) {
-    text.remove_prefix(kScheme.size());
+/// The address of the published site, without '/' at its end.
+std::string read_site_address(MappingReader& reader) {
+  std::string address = read_web_address(reader, "address");
+  const bool has_host = address.find_first_of("/?#", address.find("://") + 3) != address.find("://") + 3;
+  if (!address.empty() && (!has_host || address.find_first_of("?#") != std::string::npos)) {
+    reader.wrong("address", fmt::format("is not a folder on the web: '{}'", address),
+                 "write where the site's own index.html lies, as in 'https://www.example.org/knowledge'");
+    return {};
   }
-  if (text.size() > kEnding.size() && text.substr(text.size() - kEnding.size()) == kEnding) {
-    text.remove_suffix(kEnding.size());
-  }
-  return nfc(text);
+  address.erase(address.find_last_not_of('/') + 1);
+  return address;
 }
 
 void read_start(MappingReader& reader, KnowledgeBase& base, Diagnostics& diagnostics) {
@@ -113,7 +115,8 @@ KnowledgeBaseFile read_knowledge_base(const std::string& text, const std::string
       result.packs = read_packs(reader);
     }
     base.summary = one_line(reader.text("summary"));
-    if (const std::string language = reader.text("language"); is_language_tag(language)) {
+    if (const std::string language = reader.text("language");
+        is_language_tag(language) && has_language_code(language)) {
       base.language = language;
     } else if (!language.empty()) {
       reader.wrong("language", fmt::format("is not a language tag: '{}'", language), "write it as in 'en-GB' or 'cy'");
@@ -122,6 +125,8 @@ KnowledgeBaseFile read_knowledge_base(const std::string& text, const std::string
       base.theme = theme;
     }
     base.publisher = read_contact(reader, "publisher", file, diagnostics);
+    base.address = read_site_address(reader);
+    base.books = read_books(reader, file, diagnostics);
     read_placeholders(reader, file, diagnostics, result.placeholders);
     read_start(reader, base, diagnostics);
     read_accessibility(reader, base, diagnostics);
