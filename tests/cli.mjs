@@ -12,7 +12,7 @@ const { values: options } = parseArgs({
   options: { waymark: { type: 'string', default: path.join(tests, '../build/waymark') } },
 });
 const program = path.resolve(options.waymark);
-const commands = ['build', 'check', 'render', 'serve', 'new', 'plugin', 'completion'];
+const commands = ['build', 'check', 'render', 'serve', 'answers', 'check-pdf', 'new', 'plugin', 'completion'];
 let scratch;
 
 before(() => {
@@ -72,7 +72,7 @@ test('--version prints name and version', () => {
 
 test('wrong use ends with 2 and a hint', () => {
   const wrong = [[], ['bild'], ['build', '--no-such-option'], ['build', 'a', 'b'], ['build', '--jobs', '0'], ['build', '--jobs', 'many'],
-    ['build', '--only', 'carvings'], ['render'], ['render', 'x.md', '--format', 'yaml'], ['new', 'book', 'x'], ['new', 'page'],
+    ['build', '--only', 'carvings'], ['render'], ['render', 'x.md', '--format', 'yaml'], ['answers'], ['check-pdf'], ['new', 'book', 'x'], ['new', 'page'],
     ['serve', '--port', '70000'], ['check', '--date', 'tomorrow'], ['check', '--date', '2026-02-30']];
   for (const line of wrong) {
     const { code, out, err } = waymark(line);
@@ -214,7 +214,7 @@ test('the completion script works in bash', () => {
     assert.equal(done.status, 0);
     return done.stdout.split('\n').map((word) => word.trim()).filter(Boolean).sort();
   };
-  assert.deepEqual(complete(['waymark', 'c']), ['check', 'completion']);
+  assert.deepEqual(complete(['waymark', 'c']), ['check', 'check-pdf', 'completion']);
   assert.deepEqual(complete(['waymark', 'new', 'p']), ['pack', 'page', 'plugin']);
   assert.deepEqual(complete(['waymark', 'plugin', 's']), ['sign']);
   assert.ok(complete(['waymark', 'plugin', 'check', 'completion.b']).includes('completion.bash'));
@@ -264,4 +264,108 @@ test('new never overwrites, and refuses names that cannot be', () => {
   }
   assert.equal(fs.readFileSync(path.join(folder, 'guide/first.md'), 'utf8'), before);
   assert.ok(!fs.existsSync(path.join(scratch, 'out.md')));
+});
+
+/** A PDF form as people send it back: 'fields' by name, text or the name of a state. */
+function pdfForm(fields, info = {}) {
+  const text = (value) => `<FEFF${Buffer.from(value, 'utf16le').swap16().toString('hex')}>`;
+  const kids = new Map(); // names with '.' hang below each other
+  for (const [name, value] of Object.entries(fields)) {
+    const parts = name.split('.');
+    let level = kids;
+    for (const part of parts.slice(0, -1)) level = level.get(part) ?? level.set(part, new Map()).get(part);
+    level.set(parts.at(-1), value);
+  }
+  const objects = ['<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields FIELDS >> >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>'];
+  const write = (level) => `[${[...level].map(([part, value]) => {
+    const more = value instanceof Map ? `/Kids ${write(value)}` : value.startsWith('/') ? `/FT /Btn /V ${value}` : `/FT /Tx /V ${text(value)}`;
+    return `${objects.push(`<< /T ${text(part)} ${more} >>`)} 0 R`;
+  }).join(' ')}]`;
+  objects[0] = objects[0].replace('FIELDS', write(kids));
+  objects.push(`<< ${Object.entries(info).map(([key, value]) => `/Waymark${key} ${text(value)}`).join(' ')} >>`);
+  let file = '%PDF-1.7\n';
+  const offsets = objects.map((object, i) => {
+    const offset = file.length;
+    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const table = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`;
+  return `${file}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${objects.length} 0 R >>\nstartxref\n${table}\n%%EOF\n`;
+}
+
+test('answers reads a form against its worksheet', () => {
+  const folder = copyOf('minimal', 'forms');
+  assert.equal(waymark(['plugin', 'add', path.join(path.dirname(program), 'plugins/worksheet.so'), folder]).code, 0);
+  fs.writeFileSync(path.join(folder, 'guide/visit.md'), `---
+title: Visit
+---
+
+\`\`\`{worksheet}
+id: visit
+title: Visit
+parts:
+  - kind: form
+    id: visit
+    fields:
+      - {id: place, label: Place}
+      - {id: day, label: Day, type: date}
+      - {id: again, label: Again, type: choice, choices: {yes-now: Yes, later: Later}}
+      - {id: saw, label: Saw, type: several, choices: {plans: Plans, teams: Teams, tools: Tools}}
+      - {id: agreed, label: Agreed, type: checkbox}
+\`\`\`
+`);
+  const blank = { 'visit.place': '', 'visit.day': '', 'visit.again': '/Off', 'visit.saw.0': '/Off', 'visit.saw.1': '/Off', 'visit.saw.2': '/Off', 'visit.agreed': '/Off' };
+  const from = { KnowledgeBase: 'minimal', Worksheet: 'guide/visit#visit', Edition: 'preview' };
+  const read = (fields, info = from) => {
+    fs.writeFileSync(path.join(scratch, 'visit.pdf'), pdfForm(fields, info));
+    return waymark(['answers', 'visit.pdf', 'forms']);
+  };
+  const id = /^id: (.*)$/m.exec(fs.readFileSync(path.join(folder, 'knowledge-base.yaml'), 'utf8'))[1];
+  from.KnowledgeBase = id;
+  const filled = { ...blank, 'visit.place': 'Café', 'visit.day': '09/03/2027', 'visit.again': '/V1', 'visit.saw.0': '/Yes', 'visit.saw.2': '/Yes', 'visit.agreed': '/Yes' };
+  const { code, out, err } = read(filled);
+  assert.equal(err, '');
+  assert.equal(code, 0);
+  const wanted = { 'knowledge-base': id, edition: 'preview', page: 'guide/visit', worksheet: 'visit',
+    answers: { 'visit.place': 'Café', 'visit.day': '2027-03-09', 'visit.again': 'later', 'visit.saw': 'plans\ntools', 'visit.agreed': 'true' } };
+  assert.deepEqual(JSON.parse(out), wanted);
+  assert.deepEqual(Object.keys(JSON.parse(out).answers), Object.keys(wanted.answers));
+  assert.deepEqual(JSON.parse(read(filled, {}).out), { ...wanted, edition: '' });
+  assert.deepEqual(new Set(Object.values(JSON.parse(read(blank).out).answers)), new Set(['']));
+
+  const odd = read({ ...blank, 'visit.day': 'soon' });
+  assert.equal(odd.code, 0);
+  assert.equal(JSON.parse(odd.out).answers['visit.day'], 'soon');
+  assert.equal(odd.err, "visit.pdf: warning: the answer to 'visit.day' is no date: 'soon'\n  hint: write it as DD/MM/YYYY, as in 31/03/2026\n");
+
+  const { 'visit.place': gone, ...fewer } = blank;
+  const refused = [[read({}), /has no form to read answers from/], [read(fewer), /missing: 'visit\.place'\n  hint: the worksheet was changed since the edition 'preview'/],
+    [read(blank, { ...from, KnowledgeBase: 'other' }), /belongs to the knowledge base 'other'/], [read(blank, { ...from, Worksheet: 'guide/visit#visti' }), /no worksheet 'guide\/visit#visti' any more\n  hint: it has 'guide\/visit#visit'/],
+    [waymark(['answers', 'forms/knowledge-base.yaml', 'forms']), /is no PDF/]];
+  for (const [said, message] of refused) {
+    assert.equal(said.code, 1, said.err);
+    assert.equal(said.out, '');
+    assert.match(said.err, message);
+    assert.match(said.err, /^[^\n]+: error: [^\n]+\n  hint: [^\n]+\n$/);
+  }
+  assert.equal(waymark(['answers', 'nowhere.pdf', 'forms']).code, 3);
+});
+
+test('check-pdf judges PDF files', () => {
+  const file = path.join(scratch, 'untagged.pdf');
+  fs.writeFileSync(file, pdfForm({ name: '' }));
+  const { code, out, err } = waymark(['check-pdf', 'untagged.pdf']);
+  assert.equal(code, 1);
+  assert.match(out, /^untagged\.pdf: fails with \d+ faults \(1 page\)\n$/);
+  assert.match(err, /^untagged\.pdf: error: there is no structure tree \[UA 7\.1-11\]\n  hint: save it as a tagged PDF\n$/m);
+  fs.writeFileSync(path.join(scratch, 'none.pdf'), 'text');
+  const both = waymark(['check-pdf', 'none.pdf', 'untagged.pdf', 'nowhere.pdf', '--json']);
+  assert.equal(both.code, 3);
+  assert.equal(both.err, '');
+  const { files: checked, errors, diagnostics } = JSON.parse(both.out);
+  assert.deepEqual(checked.map((one) => [one.file, one.passes, one.pages]), [['untagged.pdf', false, 1]]);
+  assert.ok(checked[0].findings.some((one) => one.rule === 'UA 7.1-11' && one.page === 0));
+  assert.equal(errors, 2);
+  assert.deepEqual(diagnostics.map((one) => `${one.file}: ${one.message}`), ['none.pdf: the file is no PDF', 'nowhere.pdf: there is no such file']);
 });

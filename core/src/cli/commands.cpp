@@ -2,7 +2,7 @@
 
 #include "build/build.hpp"
 #include "cli/printing.hpp"
-#include "cli/theme_folder.hpp"
+#include "cli/shared_folder.hpp"
 #include "cli/today.hpp"
 #include "render/model/model_json.hpp"
 #include "render/model/model_text.hpp"
@@ -27,7 +27,9 @@ BuildRequest build_request(const CommandOptions& options) {
   BuildRequest request;
   request.folder = options.folder;
   request.output = options.output;
-  request.themes = built_in_themes();
+  request.themes = shared_folder("themes");
+  request.print_files = shared_folder("print");
+  request.documents = options.only != "site";
   request.jobs = options.jobs;
   request.today = today(options.date);
   request.release = options.release;
@@ -77,6 +79,21 @@ int run_render(const CommandOptions& options) {
     throw Error("there is no such file", "name a page's Markdown file", {options.file.generic_string(), 0, 0});
   }
   Diagnostics diagnostics;
+  if (fs::is_directory(options.file, ignored)) {
+    if (options.format != "json") {
+      throw UsageError(fmt::format("a whole knowledge base can't be rendered as {}", options.format),
+                       "use '--format json', or name one page");
+    }
+    Progress progress(ProgressStyle::quiet);
+    BuildRequest request = build_request(options);
+    request.folder = options.file;
+    const CheckedLibrary all = check_library(request, progress, diagnostics);
+    print_text(diagnostics);
+    if (!diagnostics.has_errors()) {
+      print(stdout, models_json(all));
+    }
+    return diagnostics.has_errors() ? kContentErrors : kDone;
+  }
   const CheckedLibrary checked = parse_single_page(options.file, diagnostics);
   if (!checked.documents.empty()) {
     if (options.format == "html") {

@@ -18,7 +18,7 @@ struct CommandOptions {
   std::filesystem::path folder = ".";
   std::filesystem::path output = "output";
   std::filesystem::path file;
-  std::vector<std::filesystem::path> files;  ///< of 'plugin add': plugins, then perhaps the folder
+  std::vector<std::filesystem::path> files;  ///< of 'check-pdf'; of 'plugin add' plugins, then perhaps the folder
   std::size_t jobs = 0;
   std::string only;
   std::string format = "html";
@@ -39,6 +39,8 @@ int run_build(const CommandOptions& options);
 int run_check(const CommandOptions& options);
 int run_render(const CommandOptions& options);
 int run_serve(const CommandOptions& options);
+int run_answers(const CommandOptions& options);
+int run_check_pdf(const CommandOptions& options);
 int run_new(const CommandOptions& options);
 int run_plugin_list(const CommandOptions& options);
 int run_plugin_add(const CommandOptions& options);

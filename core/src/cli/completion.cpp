@@ -19,7 +19,8 @@ enum class Value : std::uint8_t {
   words_then_file,
   folder,
   any_file,
-  markdown_file
+  markdown_file,
+  pdf_file
 };
 
 struct OptionEntry {
@@ -46,11 +47,13 @@ constexpr OptionEntry kRelease{"--release"};
 constexpr OptionEntry kSandbox{"--require-sandbox"};
 
 /// Every subcommand and its options: the one place to change when the command line does.
-constexpr std::array<CommandEntry, 7> kCommands{{
+constexpr std::array<CommandEntry, 9> kCommands{{
     {"build", Value::folder, "", {{kOutput, kJobs, kOnly, kJson, kQuiet, kDate, kSandbox, kHelp}}},
     {"check", Value::folder, "", {{kJobs, kJson, kQuiet, kRelease, kDate, kSandbox, kHelp}}},
     {"render", Value::markdown_file, "", {{{"--format", Value::words, "html text json"}, kHelp}}},
-    {"serve", Value::folder, "", {{{"--port", Value::any}, kOutput, kJobs, kQuiet, kDate, kSandbox, kHelp}}},
+    {"serve", Value::folder, "", {{{"--port", Value::any}, kOutput, kJobs, kOnly, kQuiet, kDate, kSandbox, kHelp}}},
+    {"answers", Value::pdf_file, "", {{kSandbox, kHelp}}},
+    {"check-pdf", Value::pdf_file, "", {{kJobs, kJson, kHelp}}},
     {"new", Value::words_then_folder, "knowledge-base pack page plugin", {{kDate, kHelp}}},
     {"plugin",
      Value::words_then_file,
@@ -100,6 +103,8 @@ std::string reply(Value value, std::string_view words) {
       return "_waymark_files -d";
     case Value::markdown_file:
       return "_waymark_files -f -X '!*.md'";
+    case Value::pdf_file:
+      return "_waymark_files -f -X '!*.pdf'";
   }
   return "COMPREPLY=()";
 }

@@ -31,9 +31,6 @@ void add_commands(CLI::App& app, Command& command) {
   add_folder(build, options);
   add_output(build, options);
   add_jobs(build, options);
-  build.add_option("--only", options.only, "build only this format")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember({"site"}));
   add_date(build, options);
   add_require_sandbox(build, options);
   add_json(build, options);
@@ -51,7 +48,7 @@ void add_commands(CLI::App& app, Command& command) {
 
   CLI::App& render = add_command(app, command, "render", "Print one Markdown file's body as HTML, or its model",
                                  "waymark render content/toolkit/stocktake.md --format text", run_render);
-  render.add_option("FILE", options.file, "the page")->required();
+  render.add_option("FILE", options.file, "the page; or a knowledge base's folder, with --format json")->required();
   render.add_option("--format", options.format, "html, or the model as text or json")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"html", "text", "json"}))
@@ -68,6 +65,24 @@ void add_commands(CLI::App& app, Command& command) {
   add_date(serve, options);
   add_require_sandbox(serve, options);
   add_quiet(serve, options);
+  for (CLI::App* each : {&build, &serve}) {
+    each->add_option("--only", options.only, "make only this: 'site' leaves the PDFs out, which is quicker")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"site"}));
+  }
+
+  CLI::App& answers = add_command(app, command, "answers", "Read the answers from a worksheet's PDF form, as JSON",
+                                  "waymark answers stocktake.pdf content", run_answers);
+  answers.add_option("FILE", options.file, "the form: a PDF file")->required();
+  add_folder(answers, options);
+  add_require_sandbox(answers, options);
+
+  CLI::App& check_pdf =
+      add_command(app, command, "check-pdf", "Check whether PDF files are accessible, as PDF/UA-1 has it",
+                  "waymark check-pdf stocktake.pdf", run_check_pdf);
+  check_pdf.add_option("FILE", options.files, "the PDF files")->required();
+  add_jobs(check_pdf, options);
+  check_pdf.add_flag("--json", options.json, "print what was found as JSON to standard output");
 
   CLI::App& make = add_command(app, command, "new", "Start a knowledge base, a pack, a page or a plugin",
                                "waymark new page toolkit/stocktake content", run_new);
