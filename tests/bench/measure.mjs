@@ -37,14 +37,31 @@ export function run(command, args, environment = {}) {
   return result.stdout;
 }
 
+/** Runs a program; gives its peak resident memory (of the largest process, if it starts others), and what it says. */
+function runMeasured(folder, command, args, environment) {
+  const memory = path.join(folder, 'memory');
+  const said = run('/usr/bin/time', ['-o', memory, '-f', '%M', command, ...args], environment);
+  return { said, megabytes: (Number(readFileSync(memory, 'utf8').trim().split('\n').pop()) * 1024) / 1e6 };
+}
+
 /** Runs a program on an empty output folder; gives its wall time and its peak resident memory. */
 export function measure(folder, output, command, args, environment) {
   rmSync(output, { recursive: true, force: true });
-  const memory = path.join(folder, 'memory');
   const start = process.hrtime.bigint();
-  run('/usr/bin/time', ['-o', memory, '-f', '%M', command, ...args], environment);
+  const { megabytes } = runMeasured(folder, command, args, environment);
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  return { seconds, megabytes: (Number(readFileSync(memory, 'utf8').trim().split('\n').pop()) * 1024) / 1e6 };
+  return { seconds, megabytes };
+}
+
+/** The same for a program that takes its time itself: gives the members of the JSON line that it prints, and memory. */
+export function measureTimer(folder, output, command, args, environment) {
+  rmSync(output, { recursive: true, force: true });
+  const { said, megabytes } = runMeasured(folder, command, args, environment);
+  try {
+    return { ...JSON.parse(said), megabytes };
+  } catch {
+    throw new Failure(`'${path.basename(command)}' did not print a line of JSON:\n${said.slice(0, 500)}`);
+  }
 }
 
 export function median(values) {

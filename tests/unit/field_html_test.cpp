@@ -1,4 +1,5 @@
 #include "render/site/field_html.hpp"
+#include "render/field_help.hpp"
 
 #include <catch2/catch.hpp>
 

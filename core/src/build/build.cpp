@@ -1,11 +1,14 @@
 #include "build/build.hpp"
 
+#include "build/print_documents.hpp"
 #include "check/link_resolver.hpp"
 #include "check/page_rules.hpp"
 #include "directive/core_directives.hpp"
 #include "edition/staging.hpp"
 #include "markdown/parse_page.hpp"
 #include "pack/read_library.hpp"
+#include "render/model/model_json.hpp"
+#include "render/pdf/book_pages.hpp"
 #include "render/site/body_html.hpp"
 #include "render/site/render_site.hpp"
 #include "text/error.hpp"
@@ -131,19 +134,27 @@ PublishedPreview build_preview(const BuildRequest& request, Progress& progress, 
     if (diagnostics.has_errors()) {
       return;
     }
-    const EditionLabel edition{"preview", "Preview edition"};
-    const RenderInput input{checked.library, checked.documents, edition, checked.plugin_assets};
+    const EditionLabel edition{"preview", "Preview edition", request.today};
     Staging staging(request.output, edition.name);
     std::atomic<std::size_t> files = 0;
+    const OutputSink sink = [&](const OutputFile& file) {
+      staging.write(file);
+      files.fetch_add(1, std::memory_order_relaxed);
+    };
+    const RenderInput unprinted{checked.library, checked.documents, edition, checked.plugin_assets};
+    std::vector<PrintedDocument> printed;
+    if (request.documents) {
+      printed = print_documents(unprinted, theme, request.print_files, request.output / edition.name, sink, progress,
+                                diagnostics);
+    }
+    if (diagnostics.has_errors()) {
+      return;
+    }
+    const RenderInput input{checked.library, checked.documents, edition, checked.plugin_assets, printed};
     progress.stage("render", result.pages);
-    render_site(
-        input, theme,
-        [&](const OutputFile& file) {
-          staging.write(file);
-          files.fetch_add(1, std::memory_order_relaxed);
-        },
-        [&](std::size_t pages) { progress.add(pages); });
+    render_site(input, theme, sink, [&](std::size_t pages) { progress.add(pages); });
     result.files = files;
+    result.documents = printed.size();
     result.site = staging.publish() / "site";
   });
   return result;
@@ -167,6 +178,11 @@ CheckedLibrary parse_single_page(const fs::path& file, Diagnostics& diagnostics)
     checked.documents.push_back(parse_page(library.pages[0], context, diagnostics));
   }
   return checked;
+}
+
+std::string models_json(const CheckedLibrary& checked) {
+  return to_json(checked.library, checked.documents,
+                 [&](const Book& book) { return pages_of_book(checked.library, book); });
 }
 
 std::string page_body_html(const CheckedLibrary& checked, std::uint32_t page) {

@@ -21,8 +21,10 @@ struct BuildRequest {
   std::filesystem::path folder = ".";       ///< holds knowledge-base.yaml
   std::filesystem::path output = "output";  ///< where editions are published
   std::filesystem::path themes;             ///< the built-in themes
+  std::filesystem::path print_files;        ///< the fonts that PDFs are made with
   std::size_t jobs = 0;                     ///< threads; 0 means one a processor
   Date today;                               ///< that reviews are held against
+  bool documents = true;                    ///< make the PDFs too
   bool release = false;                     ///< check as for a release: drafts are left out of it
   PluginRules plugins;                      ///< how strict to be with plugins
 };
@@ -38,6 +40,7 @@ struct PublishedPreview {
   std::filesystem::path site;  ///< the published site's folder; empty if there were errors
   std::size_t pages = 0;
   std::size_t files = 0;
+  std::size_t documents = 0;  ///< PDFs among them
 };
 
 /// Steps 2 to 5: reads, parses and checks everything, and reports all that is wrong. Writes nothing.
@@ -49,6 +52,9 @@ PublishedPreview build_preview(const BuildRequest& request, Progress& progress, 
 
 /// Parses a single page file outside any knowledge base; its links are left as they are written.
 CheckedLibrary parse_single_page(const std::filesystem::path& file, Diagnostics& diagnostics);
+
+/// The models of all pages, and which pages each book holds, as JSON (render/model/model_json.hpp).
+std::string models_json(const CheckedLibrary& checked);
 
 /// The body's HTML of a page of `checked`.
 std::string page_body_html(const CheckedLibrary& checked, std::uint32_t page);

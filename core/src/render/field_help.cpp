@@ -1,5 +1,6 @@
+#include "render/field_help.hpp"
+
 #include "data/date.hpp"
-#include "render/site/field_html.hpp"
 
 #include <fmt/format.h>
 

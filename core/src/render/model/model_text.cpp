@@ -84,9 +84,9 @@ void write_node(const Document& document, NodeIndex index, std::size_t indent, s
     } else if (inner.kind == Kind::image) {
       out += fmt::format("{}image -> {}\n", std::string(indent + 2, ' '),
                          document.text(document.links[inner.data].target));
-    } else if (inner.kind == Kind::explained) {
-      out += fmt::format("{}explained{} ->{}\n", std::string(indent + 2, ' '), quoted(document.plain_text(i)),
-                         quoted(std::string(document.text(inner))));
+    } else if (inner.kind == Kind::language || inner.kind == Kind::explained) {
+      out += fmt::format("{}{}{} ->{}\n", std::string(indent + 2, ' '), kind_name(inner.kind),
+                         quoted(document.plain_text(i)), quoted(std::string(document.text(inner))));
     } else if (!is_inline(inner.kind)) {
       write_node(document, i, indent + 2, out);
       i = inner.end - 1;

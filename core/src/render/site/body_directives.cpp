@@ -2,6 +2,7 @@
 // figures.
 #include "render/site/body_writer.hpp"
 #include "render/site/figure_svg.hpp"
+#include "text/web_address.hpp"
 
 namespace waymark {
 

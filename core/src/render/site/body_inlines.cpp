@@ -1,5 +1,7 @@
-// Links, images, and words that explain themselves.
+// Links, images, words in another language, and words that explain themselves.
 #include "render/site/body_writer.hpp"
+#include "text/web_address.hpp"
+#include "text/writing_direction.hpp"
 
 #include <utility>
 
@@ -62,6 +64,15 @@ void BodyWriter::write_image(NodeIndex index) {
     html_.markup(" title=\"").attribute(document_.text(link.title)).markup("\"");
   }
   html_.markup(">");
+}
+
+void BodyWriter::write_language(NodeIndex index) {
+  const std::string_view language = document_.text(node(index));
+  html_.markup("<span lang=\"").attribute(language);
+  // Why: a phrase written from left to right needs no 'dir' on our pages, which all are.
+  html_.markup(is_right_to_left(language) ? Markup("\" dir=\"rtl\">") : Markup("\">"));
+  write_children(index);
+  html_.markup("</span>");
 }
 
 void BodyWriter::write_term(NodeIndex index) {

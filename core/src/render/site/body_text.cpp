@@ -102,6 +102,9 @@ void BodyWriter::write_node(NodeIndex index) {
     case Kind::strikethrough:
       wrapped("<del>", "</del>");
       break;
+    case Kind::language:
+      write_language(index);
+      break;
     case Kind::link:
       write_link(index);
       break;

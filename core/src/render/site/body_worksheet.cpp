@@ -1,6 +1,9 @@
 // Worksheets with their fields, and files to take away.
+#include "render/field_help.hpp"
 #include "render/site/body_writer.hpp"
 #include "render/site/download_files.hpp"
+#include "render/site/printed_links.hpp"
+#include "text/web_address.hpp"
 
 #include <waymark/kind_name.hpp>
 
@@ -87,6 +90,7 @@ void BodyWriter::write_worksheet(NodeIndex index) {
     html_.markup("<p class=\"wm-worksheet__title\" id=\"").attribute(context_.id_prefix).attribute(worksheet.id);
     html_.markup(":title\">").text(worksheet.title).markup("</p>\n");
   }
+  write_printed_links(context_.input, context_.page, worksheet.id, context_.root, html_);
   if (!worksheet.help.empty()) {
     html_.markup("<p class=\"wm-worksheet__help\">").text(worksheet.help).markup("</p>\n");
   }

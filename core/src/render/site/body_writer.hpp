@@ -56,6 +56,7 @@ class BodyWriter {
   void write_footnote_reference(NodeIndex index);
   void write_link(NodeIndex index);
   void write_image(NodeIndex index);
+  void write_language(NodeIndex index);
   void write_term(NodeIndex index);
   void write_explained(NodeIndex index);
   /// Whether the text may be a button's, as far as HTML is concerned.

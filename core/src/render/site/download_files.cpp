@@ -1,5 +1,7 @@
 #include "render/site/download_files.hpp"
 
+#include "text/file_size.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,23 +10,12 @@
 namespace waymark {
 namespace {
 
-constexpr std::size_t kKilobyte = 1'000;
-constexpr std::size_t kMegabyte = 1'000'000;
-
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 std::string folded(std::string name) {
   std::transform(name.begin(), name.end(), name.begin(), lower);
   return name;
-}
-
-std::string shown_size(std::size_t bytes) {
-  if (bytes >= kMegabyte) {
-    const std::size_t tenths = (bytes + kMegabyte / 20) / (kMegabyte / 10);
-    return fmt::format("{}.{} MB", tenths / 10, tenths % 10);
-  }
-  return fmt::format("{} KB", std::max<std::size_t>(1, (bytes + kKilobyte / 2) / kKilobyte));
 }
 
 }  // namespace

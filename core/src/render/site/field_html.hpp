@@ -22,9 +22,6 @@ struct FieldPlace {
   [[nodiscard]] bool in_cell() const { return cell != FieldCell::none; }
 };
 
-/// What to write, in words: the field's help and its limits, 'Two or three words. Up to 40 characters'. May be empty.
-std::string field_help(const Field& field);
-
 /// Appends the control with its label and help.
 void write_field(const Field& field, const FieldPlace& place, std::string& out);
 

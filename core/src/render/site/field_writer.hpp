@@ -1,6 +1,7 @@
 // The writer behind write_field(): one member for each kind of control.
 #pragma once
 
+#include "render/field_help.hpp"
 #include "render/site/field_html.hpp"
 #include "render/site/html_writer.hpp"
 

@@ -1,5 +1,6 @@
 #include "render/site/html_writer.hpp"
 #include "render/site/made_pages.hpp"
+#include "render/site/printed_links.hpp"
 
 namespace waymark {
 namespace {
@@ -55,6 +56,24 @@ void write_packs(const SiteFrame& frame, HtmlWriter& html) {
   html.markup("</ul>\n</section>\n");
 }
 
+void write_books(const SiteFrame& frame, HtmlWriter& html) {
+  const std::vector<PrintedDocument>& printed = frame.input.printed;
+  if (printed.empty()) {
+    return;
+  }
+  html.markup("<section aria-labelledby=\"wm-books\">\n<h2 id=\"wm-books\">To print or take away</h2>\n<ul>\n");
+  for (const PrintedDocument& each : printed) {
+    if (!each.book.empty() && !each.large) {
+      html.markup("<li>");
+      write_printed_link(each, each.title, "", html);
+      html.markup("</li>\n");
+    }
+  }
+  html.markup(
+      "<li><a href=\"documents.html\">All documents to print: large print, worksheets, pages</a></li>\n</ul>\n");
+  html.markup("</section>\n");
+}
+
 }  // namespace
 
 OutputFile home_page(const SiteFrame& frame) {
@@ -65,6 +84,7 @@ OutputFile home_page(const SiteFrame& frame) {
   HtmlWriter html(main);
   write_steps(frame, html);
   write_packs(frame, html);
+  write_books(frame, html);
   values.head_title = base.title;
   values.title = base.title;
   values.description = base.summary;

@@ -45,10 +45,4 @@ class HtmlWriter {
   std::string& out_;
 };
 
-/// Whether a page may link to an address with this scheme (or none): http, https, mailto, tel.
-bool is_allowed_address(std::string_view address);
-
-/// A path for an address: letters, digits and '/-._~' stay, all other bytes are percent-encoded.
-std::string encoded_path(std::string_view path);
-
 }  // namespace waymark

@@ -21,6 +21,8 @@ std::vector<OutputFile> a_to_z_pages(const SiteFrame& frame);
 OutputFile glossary_page(const SiteFrame& frame);
 /// One page a tag, and one of all tags.
 std::vector<OutputFile> tag_pages(const SiteFrame& frame);
+/// Every PDF of the edition.
+OutputFile documents_page(const SiteFrame& frame);
 OutputFile accessibility_page(const SiteFrame& frame);
 /// The first page of a pack without an index.md.
 OutputFile pack_page(const SiteFrame& frame, std::uint32_t pack);

@@ -1,6 +1,7 @@
 #include "render/site/plugin_assets.hpp"
 
 #include "render/site/html_writer.hpp"
+#include "text/web_address.hpp"
 
 #include <algorithm>
 

@@ -134,6 +134,9 @@ void render_site(const RenderInput& input, const Theme& theme, const OutputSink&
   if (!input.library.glossary.empty()) {
     site_sink(glossary_page(frame));
   }
+  if (!input.printed.empty()) {
+    site_sink(documents_page(frame));
+  }
   site_sink(accessibility_page(frame));
   site_sink(home_page(frame));
   site_sink(external_links(input));

@@ -2,7 +2,9 @@
 
 #include "data/date.hpp"
 #include "render/site/html_writer.hpp"
+#include "render/site/printed_links.hpp"
 #include "text/unicode.hpp"
+#include "text/web_address.hpp"
 
 #include <fmt/format.h>
 
@@ -107,6 +109,9 @@ SiteFrame::SiteFrame(const RenderInput& render_input, const Theme& site_theme)
     if (!tag_files.empty()) {
       link("tags/index.html", "Tags");
     }
+    if (!input.printed.empty()) {
+      link("documents.html", "Documents to print");
+    }
     link("accessibility.html", "Accessibility statement");
     if (const Contact& publisher = input.library.knowledge_base.publisher; !publisher.address.empty()) {
       links.markup("<li>").fragment(contact_html(publisher)).markup("</li>\n");
@@ -206,6 +211,7 @@ std::string SiteFrame::heading(std::uint32_t page) const {
   if (!meta.summary.empty()) {
     html.markup("\n<p class=\"wm-lead\">").text(meta.summary).markup("</p>");
   }
+  write_printed_links(input, page, {}, root_prefix(map.depth(page)), html);
   return out;
 }
 

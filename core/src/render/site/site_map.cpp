@@ -1,6 +1,7 @@
 #include "render/site/site_map.hpp"
 
 #include "render/site/html_writer.hpp"
+#include "text/web_address.hpp"
 
 #include <algorithm>
 
