@@ -6,6 +6,9 @@ import { before, describe, test } from 'node:test';
 import { read_html } from './html_file.mjs';
 import { blocks_folder, build_site, content_folder } from './site.mjs';
 
+/** The PDFs of the edition, from the site's folder. */
+const kDocuments = '../documents/';
+
 const kPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
   "frame-src 'self'; form-action 'self' file:; base-uri 'none'";
@@ -120,12 +123,12 @@ for (const { name, folder } of kKnowledgeBases) {
       );
     });
 
-    test('every link and file leads somewhere, and stays in the folder', () => {
+    test('every link and file leads somewhere, and stays in the folder, or among the documents beside it', () => {
       each_page(
         (document, page) =>
           local_references(document).filter((address) => {
             const { file, anchor } = target_of(page, address);
-            if (file.startsWith('..') || posix.isAbsolute(file) || !existsSync(join(site.folder, file))) {
+            if ((file.startsWith('..') && !file.startsWith(kDocuments)) || posix.isAbsolute(file) || !existsSync(join(site.folder, file))) {
               return true;
             }
             return anchor !== null && !ids.get(file)?.includes(anchor);
@@ -135,7 +138,9 @@ for (const { name, folder } of kKnowledgeBases) {
     });
 
     test('file names in links have their exact letter case', () => {
-      const names = new Set(readdirSync(site.folder, { recursive: true }).map((file) => file.split('\\').join('/')));
+      const files_in = (folder, prefix) =>
+        existsSync(folder) ? readdirSync(folder, { recursive: true }).map((file) => prefix + file.split('\\').join('/')) : [];
+      const names = new Set([...files_in(site.folder, ''), ...files_in(join(site.folder, kDocuments), kDocuments)]);
       each_page((document, page) => local_references(document).filter((address) => !names.has(target_of(page, address).file)), []);
     });
 

@@ -4,7 +4,9 @@
 
 #include "check/link_resolver.hpp"
 #include "markdown/parse_page.hpp"
+#include "pdf/check_pdf.hpp"
 #include "render/model/model_json.hpp"
+#include "render/pdf/render_pdf.hpp"
 #include "render/render_input.hpp"
 #include "render/site/body_html.hpp"
 
@@ -60,6 +62,24 @@ inline Library library_of(std::string_view text) {
   return library;
 }
 
+/// Whatever is printed of the page is accessible, unless something of it was reported.
+inline void require_accessible_print(const RenderInput& input) {
+  static const PrintFonts fonts(WAYMARK_PRINT_FILES);
+  Book book;
+  book.id = "book";
+  book.title = "Book";
+  book.parts.push_back({"Part", {}, {input.library.pages[0].id}, 0});
+  std::vector<PrintJob> jobs = print_jobs(input);
+  jobs.emplace_back().book = &book;
+  for (const PrintJob& job : jobs) {
+    const PrintResult printed = print(job, input, {}, fonts);
+    if (!printed.diagnostics.has_errors()) {
+      const PdfCheck check = check_pdf(printed.bytes, "fuzz");
+      require(check.passes(), check.passes() ? "" : check.findings.front().message.c_str());
+    }
+  }
+}
+
 /// Parses the page, resolves its links and writes it in every form that there is.
 inline void require_sound_page(const Library& library, const ExpandDirective& expand) {
   const GlossaryMatcher glossary(library.glossary);
@@ -79,6 +99,7 @@ inline void require_sound_page(const Library& library, const ExpandDirective& ex
   write_body(documents[0], {input, map, terms, 0, "../", {}, 0}, html);
   require_own_tags(html);
   require(!to_json(documents[0]).empty(), "every model can be written as JSON");
+  require_accessible_print(input);
 }
 
 }  // namespace waymark::fuzz

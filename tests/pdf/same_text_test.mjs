@@ -1,4 +1,5 @@
-// Every PDF of content/ is sound, keeps what it claims, and holds all text of the pages that it was made from.
+// Every PDF of content/ is sound, keeps what it claims, and holds all text of the pages that it was made from,
+// with their links and headings.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -14,6 +15,7 @@ import {
 } from './documents.mjs';
 import { blocks_of_page, blocks_of_worksheet, fields_of, worksheets_of } from './expected_blocks.mjs';
 import { match_blocks } from './match_blocks.mjs';
+import { match_links, match_outline } from './match_links.mjs';
 import { read_pdf } from './read_pdf.mjs';
 
 const names = pdfs_in();
@@ -36,10 +38,14 @@ function expected(source) {
   if (source.kind === 'book') {
     const book = models_of_content().books.find(({ id }) => id === source.book);
     assert.ok(book, `the knowledge base has no book '${source.book}'`);
-    return { title: book.title, blocks: book.pages.flatMap((id) => blocks_of_page(page_called(id))) };
+    return {
+      title: book.title,
+      blocks: book.pages.flatMap((id) => blocks_of_page(page_called(id))),
+      pages: book.pages.map(page_called),
+    };
   }
   const page = page_called(source.page);
-  if (source.kind === 'page') return { title: page.title, blocks: blocks_of_page(page) };
+  if (source.kind === 'page') return { title: page.title, blocks: blocks_of_page(page), pages: [page] };
   const worksheet = worksheet_of(page, source.id);
   return { title: worksheet.worksheet.title, blocks: blocks_of_worksheet(page, worksheet), fields: fields_of(worksheet) };
 }
@@ -75,6 +81,8 @@ for (const name of names) {
     assert.deepEqual(pdf.untagged, [], 'text outside the structure tree');
     const problems = match_blocks(pdf.tree, wanted.blocks);
     assert.equal(problems.length, 0, `${problems.length} of ${wanted.blocks.length} blocks:\n${problems.slice(0, 20).join('\n')}`);
+    assert.deepEqual(match_outline(pdf.outline, pdf.tree), []);
+    assert.deepEqual(match_links(pdf.links, pdf.tree, wanted.pages ?? []), []);
     if (wanted.fields) check_fields(wanted.fields, pdf.fields);
   });
 }

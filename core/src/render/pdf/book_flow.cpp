@@ -151,7 +151,8 @@ void BookFlow::add_page(std::uint32_t page, int level, ElementId parent) {
   flow.add_page(parent, level == 1);
 }
 
-ElementId BookFlow::add_heading(std::string_view title, int level, ElementId parent, std::uint32_t destination) {
+ElementId BookFlow::add_heading(std::string_view title, int wanted, ElementId parent, std::uint32_t destination) {
+  const int level = context_.heading_level(wanted);
   PageFlow flow(context_, level);
   const ElementId heading = context_.flow.structure.add(heading_tag(level), parent);
   const Column place = column(parent);

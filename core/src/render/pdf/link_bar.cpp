@@ -68,7 +68,7 @@ float link_bar_height(const PrintStyle& style, const RenderInput& input, const B
   float x = 0;
   std::size_t rows = 1;
   std::vector<std::string> titles = chapters_of(input.library, book);
-  titles.insert(titles.begin(), {"Contents", "Previous", "Next"});
+  titles.insert(titles.begin(), {"Home", "Contents", "◀ Previous", "Next ▶"});
   for (const std::string& title : titles) {
     const float width = width_of(short_title(title), size, fonts);
     if (x + width > room && x > 0) {
@@ -102,10 +102,9 @@ void add_link_bar(PageDrawer& drawer, const std::vector<PrintPage>& pages, Print
   }
   for (std::uint32_t i = 1; i < pages.size(); ++i) {
     drawer.turn_to(i);
-    std::vector<Button> buttons{{"Contents", "Contents", contents, false}};
-    if (i > 0) {
-      buttons.push_back({"◀ Previous", "Previous page", tops[i - 1], false});
-    }
+    std::vector<Button> buttons{{"Home", "Home: the cover", tops[0], false},
+                                {"Contents", "Contents", contents, false},
+                                {"◀ Previous", "Previous page", tops[i - 1], false}};
     if (i + 1 < pages.size()) {
       buttons.push_back({"Next ▶", "Next page", tops[i + 1], false});
     }

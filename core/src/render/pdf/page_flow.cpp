@@ -45,6 +45,7 @@ void PageFlow::add_page(ElementId parent, bool new_page) {
 
 void PageFlow::add_title(ElementId parent, bool new_page) {
   const Column column = page_column(parent);
+  level_ = context_.heading_level(level_);
   const ElementId heading = tree().add(heading_tag(level_), parent);
   mark_destination(context_.destination(page_index_, {}));
   TextBuilder text(context_, column.width, {page_.file, 0, 0});
@@ -87,7 +88,7 @@ void PageFlow::add_block(NodeIndex index, const Column& column) {
       add_paragraph(index, column, tree().add(Tag::paragraph, column.parent), body(), look);
       break;
     case Kind::heading: {
-      const int level = std::clamp(level_ + node(index).level - 1, 1, 6);
+      const int level = context_.heading_level(level_ + node(index).level - 1);
       const ElementId heading = tree().add(heading_tag(level), column.parent);
       const std::uint32_t destination = context_.destination(page_index_, document_.text(node(index)));
       mark_destination(destination);
@@ -244,7 +245,6 @@ void PageFlow::add_item(NodeIndex item, ElementId list, std::string_view label, 
   }
   --depth_;
   if (flow().strips.size() == first) {  // an empty item still has its label
-    tree().place(inner.parent);
     add_strip(style().body * style().line, 0, column);
   }
   pending_.clear();
@@ -282,8 +282,8 @@ void PageFlow::add_rule(const Column& column) {
 }
 
 void PageFlow::add_footnotes(NodeIndex index, const Column& column) {
-  const ElementId heading = tree().add(heading_tag(level_ + 1), column.parent);
-  const int level = std::clamp(level_ + 1, 1, 6);
+  const int level = context_.heading_level(level_ + 1);
+  const ElementId heading = tree().add(heading_tag(level), column.parent);
   TextBuilder text(context_, column.width, place(index));
   text.text("Notes",
             {styled(FontRole::bold, Ink::ink, style().headings[static_cast<std::size_t>(level - 1)]), heading, kNone});

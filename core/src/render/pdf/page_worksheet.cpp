@@ -14,6 +14,7 @@ void PageFlow::add_worksheet(ElementId parent, NodeIndex worksheet) {
   context_.paper = sheet.papers.empty() ? Paper::a4 : sheet.papers.front();
   const Column column = page_column(section_);
   const ElementId heading = tree().add(Tag::h1, section_);
+  context_.heading_level(1);
   const std::uint32_t destination = context_.destination(page_index_, {});
   mark_destination(destination);
   TextBuilder text(context_, column.width, place(worksheet));

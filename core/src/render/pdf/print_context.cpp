@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace waymark {
 
 std::uint32_t PrintContext::new_destination() {
@@ -25,6 +27,12 @@ std::uint32_t PrintContext::destination(std::uint32_t page, std::string_view anc
 }
 
 std::uint32_t PrintContext::term_destination(std::string_view anchor) { return destination(kNone, anchor); }
+
+int PrintContext::heading_level(int wanted) {
+  constexpr int kDeepest = 6;
+  last_heading_ = std::clamp(wanted, 1, std::min(last_heading_ + 1, kDeepest));
+  return last_heading_;
+}
 
 const ImageFile* PrintContext::image(const std::string& asset, const Place& place) {
   const auto found = images_.find(asset);

@@ -50,6 +50,8 @@ class PrintContext {
   std::uint32_t new_destination();
   /// Terms that were met, with a destination for each place, in order.
   [[nodiscard]] const std::map<std::string, std::vector<std::uint32_t>, std::less<>>& terms() const { return terms_; }
+  /// The level for the next heading: never more than one below the heading before it (ISO 14289-1, 7.4.2).
+  int heading_level(int wanted);
   void note_term(std::string_view anchor, std::uint32_t at) { terms_[std::string(anchor)].push_back(at); }
 
   /// The decoded image, or nothing if it can't be shown; then that is reported once.
@@ -63,6 +65,7 @@ class PrintContext {
   [[nodiscard]] float text_height() const { return sheet_of(paper).height - style.top - style.bottom; }
 
  private:
+  int last_heading_ = 0;
   std::unordered_map<std::string, std::uint32_t> destinations_;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> terms_;
   std::map<std::string, std::unique_ptr<ImageFile>> images_;

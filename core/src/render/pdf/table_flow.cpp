@@ -37,13 +37,13 @@ class TableFlow {
     for (TableRow& row : table_.rows) {
       row.cells.resize(table_.columns);
       for (TableCell& cell : row.cells) {
-        headings = headings || cell.heading;
+        headings = headings || row.head || row.group || (cell.heading && cell.filled);
       }
     }
     for (TableRow& row : table_.rows) {
       for (std::size_t i = 0; i < row.cells.size(); ++i) {
         TableCell& cell = row.cells[i];
-        cell.heading = row.head || row.group ? true : (cell.heading || (!headings && i == 0)) && cell.filled;
+        cell.heading = row.head || row.group || (cell.heading && cell.filled) || (!headings && i == 0);
       }
     }
     head_rows_ = 0;
