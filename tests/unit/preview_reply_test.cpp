@@ -137,3 +137,15 @@ TEST_CASE("every answer carries the security headers", "[preview_reply]") {
         "Referrer-Policy: no-referrer\r\n"
         "Cross-Origin-Resource-Policy: same-origin\r\n\r\n");
 }
+
+TEST_CASE("PDFs are served from beside the site", "[preview_reply]") {
+  const ScratchFolder folder;
+  folder.write("edition/site/index.html", "<html></html>");
+  folder.write("edition/documents/pages/a.pdf", "%PDF-1.7");
+  folder.write("edition/secret.txt", "no");
+  const ChangeFeed feed(5);
+  const auto site = folder.path() / "edition/site";
+  CHECK(reply_to(head_for("/documents/pages/a.pdf"), site, 8000, feed).type == "application/pdf");
+  CHECK(reply_to(head_for("/documents/none.pdf"), site, 8000, feed).status == 404);
+  CHECK(reply_to(head_for("/documents/../secret.txt"), site, 8000, feed).status != 200);
+}

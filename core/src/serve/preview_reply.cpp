@@ -103,7 +103,10 @@ PreviewReply reply_to(const RequestHead& head, const std::filesystem::path& site
   // Why first: if a build swaps the site in between, the page counts as the older one and reloads once too often
   // rather than once too seldom.
   const std::uint64_t state = feed.state().number;
-  SiteFile file = open_site_file(site, *parts);
+  // The edition's PDFs lie beside the site. No pack may have this name.
+  const bool document = parts->size() > 1 && parts->front() == "documents";
+  SiteFile file = document ? open_site_file(site.parent_path() / "documents", {parts->begin() + 1, parts->end()})
+                           : open_site_file(site, *parts);
   switch (file.found) {
     case SiteFile::Found::file:
       return file_reply(std::move(file), state);

@@ -21,8 +21,11 @@ constexpr const char* kSaveAnew = "save it anew from an image editor";
 const unsigned char* bytes_of(const std::string& text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
 void check_size(std::uint64_t width, std::uint64_t height) {
-  if (width == 0 || height == 0 || width > 65500 || height > 65500 || width * height > kMaxPixels) {
-    throw Error(fmt::format("its size of {} by {} pixels is not between 1 and {} million pixels", width, height,
+  if (width == 0 || height == 0) {
+    throw Error("it is damaged: it has no size", kSaveAnew);
+  }
+  if (width > 65500 || height > 65500 || width * height > kMaxPixels) {
+    throw Error(fmt::format("its size of {} by {} pixels is more than {} million pixels", width, height,
                             kMaxPixels / 1'000'000),
                 "make it smaller: 2,000 pixels across are plenty for a page");
   }
@@ -186,7 +189,7 @@ ImageFile read_image(const std::filesystem::path& file) {
   if (start.starts_with("GIF8")) {
     return read_gif(bytes);
   }
-  if (start.starts_with("RIFF") && start.substr(8) == "WEBP") {
+  if (start.starts_with("RIFF") && start.ends_with("WEBP") && start.size() == 12) {
     return read_webp(bytes);
   }
   throw Error("it is no PNG, JPEG, GIF or WebP image", kSaveAnew);

@@ -292,6 +292,9 @@ void PageFlow::add_figure(NodeIndex index, const Column& column) {
   const float high = std::max(figure.height, 1.0F) * 0.75F;
   const float room = context_.text_height() * 0.8F;
   const float scale = std::min({style().large ? 1.4F : 1.15F, column.width / wide, room / high});
+  for (const Primitive& primitive : figure.primitives) {
+    TextBuilder(context_, column.width, place(index)).text(primitive.text, {});  // what no font has is reported
+  }
   const ElementId element = tree().add(Tag::figure, column.parent);
   ElementDetails& details = tree().details(element);
   details.alternative =

@@ -56,9 +56,10 @@ void PrintContext::report_missing(char32_t character, const Place& place) {
   if (!reported_.emplace(place.file, character).second) {
     return;
   }
+  const Place where = place.file.empty() ? Place{input.library.knowledge_base.file, 0, 0} : place;
   std::string shown;
   append_utf8(shown, character);
-  diagnostics.error(place,
+  diagnostics.error(where,
                     fmt::format("no font for PDFs has the character '{}' (U+{:04X}), which would be lost in '{}'",
                                 shown, static_cast<std::uint32_t>(character), file),
                     "write it in words or with another character");

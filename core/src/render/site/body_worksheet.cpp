@@ -100,7 +100,12 @@ void BodyWriter::write_worksheet(NodeIndex index) {
   if (contents.fields) {
     html_.markup(
         "<p class=\"wm-worksheet__note wm-screen-only\">What you write here is not saved: it is gone when you close or "
-        "reload this page. To keep it, print the page or print it to a PDF.</p>\n");
+        "reload this page. ");
+    if (printed_of(context_.input, context_.page, worksheet.id).empty()) {
+      html_.markup("To keep it, print the page or print it to a PDF.</p>\n");
+    } else {
+      html_.markup("To keep it, fill in the PDF form instead, or print the page.</p>\n");
+    }
   }
   write_children(index);
   write_cell_helps();

@@ -44,21 +44,28 @@ void write_books(const SiteFrame& frame, HtmlWriter& html) {
   }
 }
 
-/// Worksheets or pages, each with its page.
+/// Worksheets or pages, each with all that was printed of it.
 void write_pages(const SiteFrame& frame, bool worksheets, HtmlWriter& html) {
   bool open = false;
+  const PrintedDocument* before = nullptr;
   for (const PrintedDocument& each : frame.input.printed) {
-    if (!each.book.empty() || each.worksheet.empty() == worksheets) {
+    const bool wanted = each.book.empty() && each.worksheet.empty() != worksheets;
+    if (!wanted || (before != nullptr && before->page == each.page && before->worksheet == each.worksheet)) {
       continue;
     }
+    before = &each;
     if (!open) {
       html.markup(worksheets ? Markup("<h2 id=\"worksheets\">Worksheets to print or fill in</h2>\n")
                              : Markup("<h2 id=\"pages\">Single pages</h2>\n"));
       html.markup("<ul>\n");
       open = true;
     }
-    html.markup("<li>");
-    write_printed_link(each, each.large ? each.title + " in large print" : each.title, "", html);
+    html.markup("<li><a href=\"").fragment(frame.map.address(each.page));
+    if (worksheets) {
+      html.markup("#").address(each.worksheet);
+    }
+    html.markup("\">").text(each.title).markup("</a>");
+    write_printed_links(frame.input, each.page, each.worksheet, "", html);
     html.markup("</li>\n");
   }
   if (open) {
