@@ -111,8 +111,8 @@ TEST_CASE("emoji that a font has are drawn; those that none has are an error wit
   check_printed("A face: \U0001F600\n");
   const PrintedPage lost("First line.\n\nA unicorn: \U0001F984 and again \U0001F984\n");
   CHECK(lost.messages ==
-        "pack/page.md:3:1: error: no font for PDFs has the character '\U0001F984' (U+1F984), which would be lost in "
-        "'documents/test.pdf'\n  hint: write it in words or with another character\n");
+        "pack/page.md:3:1: error: no font for PDFs has the character '\U0001F984' (U+1F984), so print would lose it\n  "
+        "hint: write it in words or with another character\n");
   CHECK(lost.result.bytes.empty());
 }
 

@@ -118,9 +118,16 @@ std::string shown_folder(const fs::path& folder) {
 
 CheckedLibrary check_library(const BuildRequest& request, Progress& progress, Diagnostics& diagnostics) {
   CheckedLibrary checked;
-  with_threads(request, [&] { checked = check_in_arena(request, progress, diagnostics); });
-  read_theme(checked.library.knowledge_base.theme, request.folder, shown_folder(request.folder), request.themes,
-             diagnostics);
+  with_threads(request, [&] {
+    checked = check_in_arena(request, progress, diagnostics);
+    const Theme theme = read_theme(checked.library.knowledge_base.theme, request.folder, shown_folder(request.folder),
+                                   request.themes, diagnostics);
+    if (request.documents && !diagnostics.has_errors()) {
+      const EditionLabel edition{"preview", "Preview edition", request.today};
+      const RenderInput input{checked.library, checked.documents, edition, checked.plugin_assets};
+      check_printing(input, theme, request.print_files, progress, diagnostics);
+    }
+  });
   return checked;
 }
 

@@ -43,7 +43,8 @@ struct PublishedPreview {
   std::size_t documents = 0;  ///< PDFs among them
 };
 
-/// Steps 2 to 5: reads, parses and checks everything, and reports all that is wrong. Writes nothing.
+/// Steps 2 to 5: reads, parses and checks everything, and reports all that is wrong; with `documents` also what could
+/// not be printed. Writes nothing.
 CheckedLibrary check_library(const BuildRequest& request, Progress& progress, Diagnostics& diagnostics);
 
 /// All steps: builds the preview edition and publishes it, unless an error was found; then the output stays as it was.

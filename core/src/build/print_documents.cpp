@@ -42,6 +42,18 @@ Diagnostics faults_of(const OutputFile& file) {
 
 }  // namespace
 
+void check_printing(const RenderInput& input, const Theme& theme, const fs::path& print_files, Progress& progress,
+                    Diagnostics& diagnostics) {
+  const std::size_t jobs = print_jobs(input).size();
+  if (jobs == 0) {
+    return;
+  }
+  progress.stage("print", jobs);
+  const PrintFonts fonts(print_files);
+  render_pdf(
+      input, theme.colours, fonts, [](const OutputFile&) {}, [&] { progress.add(1); }, diagnostics);
+}
+
 std::vector<PrintedDocument> print_documents(const RenderInput& input, const Theme& theme, const fs::path& print_files,
                                              const fs::path& published, const OutputSink& sink, Progress& progress,
                                              Diagnostics& diagnostics) {

@@ -20,4 +20,8 @@ std::vector<PrintedDocument> print_documents(const RenderInput& input, const The
                                              const std::filesystem::path& published, const OutputSink& sink,
                                              Progress& progress, Diagnostics& diagnostics);
 
+/// Lays out every PDF, and reports what could not be printed. Keeps none.
+void check_printing(const RenderInput& input, const Theme& theme, const std::filesystem::path& print_files,
+                    Progress& progress, Diagnostics& diagnostics);
+
 }  // namespace waymark

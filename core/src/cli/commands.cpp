@@ -87,6 +87,7 @@ int run_render(const CommandOptions& options) {
     Progress progress(ProgressStyle::quiet);
     BuildRequest request = build_request(options);
     request.folder = options.file;
+    request.documents = false;
     const CheckedLibrary all = check_library(request, progress, diagnostics);
     print_text(diagnostics);
     if (!diagnostics.has_errors()) {

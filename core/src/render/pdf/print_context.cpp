@@ -60,8 +60,8 @@ void PrintContext::report_missing(char32_t character, const Place& place) {
   std::string shown;
   append_utf8(shown, character);
   diagnostics.error(where,
-                    fmt::format("no font for PDFs has the character '{}' (U+{:04X}), which would be lost in '{}'",
-                                shown, static_cast<std::uint32_t>(character), file),
+                    fmt::format("no font for PDFs has the character '{}' (U+{:04X}), so print would lose it", shown,
+                                static_cast<std::uint32_t>(character)),
                     "write it in words or with another character");
 }
 

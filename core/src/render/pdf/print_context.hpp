@@ -35,7 +35,6 @@ class PrintContext {
   WordSplitter words;
   PrintFlow flow;
   Diagnostics diagnostics;
-  std::string file;            ///< the PDF's name, for messages
   std::vector<bool> contains;  ///< by page: whether it is in this PDF
   bool glossary = false;       ///< terms lead to a glossary at the end
   bool fillable = false;       ///< fields are a form's

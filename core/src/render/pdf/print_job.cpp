@@ -100,7 +100,6 @@ PrintResult print(const PrintJob& job, const RenderInput& input, const std::map<
     style.top += link_bar_height(style, input, *job.book, words);
   }
   PrintContext context(input, style, words, [&](std::string_view word) { return fonts.hyphenation(word); });
-  context.file = job.path;
   const DocumentFacts facts = facts_of(job, input);
   std::vector<PrintPage> pages;
   PageDrawer drawer(context.flow, words, context.style);

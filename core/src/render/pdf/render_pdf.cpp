@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 #include <tbb/parallel_for.h>
 
-#include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace waymark {
 namespace {
@@ -91,8 +92,15 @@ std::vector<PrintedDocument> render_pdf(const RenderInput& input, const std::map
     }
     done();
   });
-  for (Diagnostics& each : found) {
-    diagnostics.append(std::move(each));
+  // What is wrong with a page is so in each PDF that it is in.
+  std::set<std::tuple<std::string, std::uint32_t, std::uint32_t, std::string>> said;
+  for (const Diagnostics& each : found) {
+    for (const Diagnostic& diagnostic : each.list()) {
+      const Place& place = diagnostic.place;
+      if (said.emplace(place.file, place.line, place.column, diagnostic.message).second) {
+        diagnostics.add(diagnostic);
+      }
+    }
   }
   return printed;
 }
