@@ -92,9 +92,9 @@ TEST_CASE("a WebP gives its colours") {
 
 TEST_CASE("a GIF gives its first picture, and what is see-through") {
   // 2 by 1 pixels of red and green; green is see-through.
-  const std::string bytes(
-      "GIF89a\x02\0\x01\0\x80\0\0\xFF\0\0\0\xFF\0!\xF9\x04\x01\0\0\x01\0,\0\0\0\0\x02\0\x01\0\0\x02\x02\x44\x0A\0;",
-      46);
+  constexpr char kGif[] =
+      "GIF89a\x02\0\x01\0\x80\0\0\xFF\0\0\0\xFF\0!\xF9\x04\x01\0\0\x01\0,\0\0\0\0\x02\0\x01\0\0\x02\x02\x44\x0A\0;";
+  const std::string bytes(kGif, sizeof kGif - 1);
   const ImageFile image = read(bytes);
   CHECK(image.width == 2);
   CHECK(image.alpha.size() == 2);

@@ -24,7 +24,7 @@ struct BuildRequest {
   std::filesystem::path print_files;        ///< the fonts that PDFs are made with
   std::size_t jobs = 0;                     ///< threads; 0 means one a processor
   Date today;                               ///< that reviews are held against
-  bool documents = true;                    ///< make the PDFs too
+  bool documents = false;                   ///< make the PDFs too
   bool release = false;                     ///< check as for a release: drafts are left out of it
   PluginRules plugins;                      ///< how strict to be with plugins
 };
