@@ -7,6 +7,7 @@
 #include <hb.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -15,6 +16,10 @@ namespace {
 
 constexpr char32_t kSoftHyphen = 0xAD;
 constexpr std::string_view kSoftHyphenText = "\u00AD";
+
+/// A glyph for each character, so that copied text needs no guessing.
+const std::array<hb_feature_t, 2> kNoLigatures{{{HB_TAG('l', 'i', 'g', 'a'), 0, 0, static_cast<unsigned>(-1)},
+                                                {HB_TAG('c', 'l', 'i', 'g'), 0, 0, static_cast<unsigned>(-1)}}};
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -145,8 +150,6 @@ void FontSet::shape_runs(Word& word, FontRole role, std::string_view text, bool&
 }
 
 void FontSet::shape_run(Word& word, std::uint16_t font, std::string_view text, char32_t stands_for, bool& one_to_one) {
-  static const hb_feature_t kNoLigatures[] = {{HB_TAG('l', 'i', 'g', 'a'), 0, 0, static_cast<unsigned>(-1)},
-                                              {HB_TAG('c', 'l', 'i', 'g'), 0, 0, static_cast<unsigned>(-1)}};
   const FontFile& file = fonts_.files()[font];
   hb_buffer_reset(buffer_);
   hb_buffer_set_cluster_level(buffer_, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
@@ -154,7 +157,7 @@ void FontSet::shape_run(Word& word, std::uint16_t font, std::string_view text, c
   hb_buffer_add_utf8(buffer_, text.data(), static_cast<int>(text.size()), 0, static_cast<int>(text.size()));
   hb_buffer_guess_segment_properties(buffer_);
   hb_buffer_set_language(buffer_, hb_language_from_string("en", -1));
-  hb_shape(file.font.get(), buffer_, kNoLigatures, std::size(kNoLigatures));
+  hb_shape(file.font.get(), buffer_, kNoLigatures.data(), static_cast<unsigned>(kNoLigatures.size()));
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_, &count);
   const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer_, &count);

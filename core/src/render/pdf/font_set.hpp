@@ -4,6 +4,7 @@
 
 #include "render/pdf/print_fonts.hpp"
 #include "render/pdf/print_text.hpp"
+#include "text/text_hash.hpp"
 
 #include <array>
 #include <cstdint>
@@ -62,10 +63,6 @@ class FontSet : public WordMeasure {
     std::vector<Code> codes;
     std::unordered_map<std::uint64_t, std::uint16_t> numbers;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
 
   WordId shape(FontRole role, std::string_view text);
   void shape_run(Word& word, std::uint16_t font, std::string_view text, char32_t stands_for, bool& one_to_one);
@@ -76,7 +73,7 @@ class FontSet : public WordMeasure {
 
   const PrintFonts& fonts_;
   hb_buffer_t* buffer_;
-  std::array<std::unordered_map<std::string, WordId, Hash, std::equal_to<>>, 5> ids_;
+  std::array<std::unordered_map<std::string, WordId, TextHash, std::equal_to<>>, 5> ids_;
   std::vector<Word> words_;
   std::vector<Run> runs_;
   std::string shown_;

@@ -10,7 +10,7 @@ namespace {
 constexpr float kPadding = 5;
 constexpr float kGap = 3;
 
-float size_of(const PrintStyle& style) { return style.large ? 11 : 8; }
+float size_of(const PrintStyle& style) { return style.large ? style.small : 8; }
 float row_of(const PrintStyle& style) { return size_of(style) * 1.9F; }
 
 /// Titles that would fill a row are cut in print; the link's description has them whole.
@@ -67,7 +67,8 @@ float link_bar_height(const PrintStyle& style, const RenderInput& input, const B
   const float size = size_of(style);
   float x = 0;
   std::size_t rows = 1;
-  std::vector<std::string> titles = chapters_of(input.library, book);
+  // In large print all chapters would fill the page: they are one step away, in the contents.
+  std::vector<std::string> titles = style.large ? std::vector<std::string>() : chapters_of(input.library, book);
   titles.insert(titles.begin(), {"Home", "Contents", "◀ Previous", "Next ▶"});
   for (const std::string& title : titles) {
     const float width = width_of(short_title(title), size, fonts);
@@ -109,6 +110,9 @@ void add_link_bar(PageDrawer& drawer, const std::vector<PrintPage>& pages, Print
       buttons.push_back({"Next ▶", "Next page", tops[i + 1], false});
     }
     for (const auto& [title, destination] : chapters) {
+      if (style.large) {
+        break;
+      }
       buttons.push_back({short_title(title), title, destination, flow.sections[pages[i].section] == title});
     }
     const ElementId bar = flow.structure.add(Tag::paragraph, section);

@@ -20,7 +20,7 @@ void add_furniture(PageDrawer& drawer, const std::vector<PrintPage>& pages, cons
                    const DocumentFacts& facts) {
   const PrintStyle& style = context.style;
   TextStyle look;
-  look.size = style.large ? 13 : 9;
+  look.size = style.large ? style.small : 9;
   look.ink = Ink::muted;
   for (std::uint32_t i = facts.book ? 1 : 0; i < pages.size(); ++i) {
     const Sheet sheet = sheet_of(pages[i].paper);
@@ -29,7 +29,7 @@ void add_furniture(PageDrawer& drawer, const std::vector<PrintPage>& pages, cons
     const float room = right - style.side;
     drawer.furniture("Header", drawer.shortened(facts.title, look, room * 0.55F), look, style.side, style.furniture,
                      'l');
-    if (facts.book) {
+    if (facts.book && context.flow.sections[pages[i].section] != facts.title) {
       const std::string& section = context.flow.sections[pages[i].section];
       drawer.furniture("Header", drawer.shortened(section, look, room * 0.42F), look, right, style.furniture, 'r');
     }

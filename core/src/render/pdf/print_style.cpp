@@ -46,9 +46,9 @@ PrintStyle print_style(const std::map<std::string, std::string>& colours, bool l
   const std::string paper = value("paper", "#ffffff");
   const std::string tint = value("tint", "#eaf3f5");
   const std::string ink = value("ink", "#212b32");
-  const auto readable = [&](std::string colour) {
+  const auto readable = [&](const std::string& colour) -> std::string {
     const bool low = contrast(colour, paper) < kLeastContrast || contrast(colour, tint) < kLeastContrast;
-    return low ? ink : std::move(colour);
+    return low ? ink : colour;
   };
   const auto set = [&](Ink role, std::string_view colour) {
     style.colours[static_cast<std::size_t>(role)] = colour_of(colour);

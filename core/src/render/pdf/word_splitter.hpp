@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/pdf/print_text.hpp"
+#include "text/text_hash.hpp"
 
 #include <array>
 #include <cstdint>
@@ -37,15 +38,11 @@ class WordSplitter {
   [[nodiscard]] WordMeasure& measure() const { return measure_; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
   [[nodiscard]] std::vector<WordPiece> cut(FontRole role, std::string_view word) const;
 
   WordMeasure& measure_;
   Hyphenate hyphenate_;
-  std::array<std::unordered_map<std::string, std::vector<WordPiece>, Hash, std::equal_to<>>, 5> known_;
+  std::array<std::unordered_map<std::string, std::vector<WordPiece>, TextHash, std::equal_to<>>, 5> known_;
 };
 
 }  // namespace waymark
