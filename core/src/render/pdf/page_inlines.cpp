@@ -3,6 +3,8 @@
 #include "render/pdf/site_address.hpp"
 #include "text/web_address.hpp"
 
+#include <waymark/language_tag.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -77,7 +79,7 @@ void PageFlow::add_inline(NodeIndex index, TextBuilder& text, const TextLook& lo
       add_inlines(index, text, inner);
       break;
     case Kind::language:
-      if (!measuring_) {
+      if (!measuring_ && is_language_tag(document_.text(node(index)))) {
         inner.element = tree().add(Tag::span, look.element);
         tree().details(inner.element).language = document_.text(node(index));
       }
