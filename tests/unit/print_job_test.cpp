@@ -118,6 +118,13 @@ TEST_CASE("emoji that a font has are drawn; those that none has are an error wit
 
 TEST_CASE("characters that nobody sees do no harm") { check_printed("a\u200Bb\u200Dc\uFE0Fd\u2060e co\u00ADop\n"); }
 
+TEST_CASE("a control character is lost, in a short word and in one that must be cut") {
+  for (const std::string& word :
+       {std::string("a\x7F") + "b", std::string(400, 'w') + "\x7F½" + std::string(400, 'w')}) {
+    CHECK(PrintedPage(word + "\n").messages.find("U+007F") != std::string::npos);
+  }
+}
+
 TEST_CASE("Chinese, for which no font is shipped, is reported") {
   const PrintedPage lost("你好\n");
   CHECK(lost.messages.find("U+4F60") != std::string::npos);

@@ -21,6 +21,9 @@ constexpr std::string_view kSoftHyphenText = "\u00AD";
 const std::array<hb_feature_t, 2> kNoLigatures{{{HB_TAG('l', 'i', 'g', 'a'), 0, 0, static_cast<unsigned>(-1)},
                                                 {HB_TAG('c', 'l', 'i', 'g'), 0, 0, static_cast<unsigned>(-1)}}};
 
+/// Nobody means to print these; some fonts have pictures of them.
+bool is_control(char32_t character) { return character < 0x20 || (character >= 0x7F && character < 0xA0); }
+
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -96,7 +99,7 @@ bool FontSet::has_all(std::uint16_t font, std::string_view text) const {
   hb_codepoint_t glyph = 0;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t character = next_code_point(text, i);
-    if (is_right_to_left(character) ||
+    if (is_control(character) || is_right_to_left(character) ||
         (!is_ignorable(character) &&
          hb_font_get_nominal_glyph(fonts_.files()[font].font.get(), character, &glyph) == 0)) {
       return false;
@@ -125,7 +128,7 @@ void FontSet::shape_runs(Word& word, FontRole role, std::string_view text, bool&
     const auto found = std::find_if(order.begin(), order.end(), [&](std::uint16_t font) {
       return hb_font_get_nominal_glyph(fonts_.files()[font].font.get(), character, &glyph) != 0;
     });
-    if (found != order.end()) {
+    if (found != order.end() && !is_control(character)) {
       part.font = *found;
     } else if (!is_ignorable(character) && word.missing == 0) {
       word.missing = character;

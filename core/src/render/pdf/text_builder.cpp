@@ -117,6 +117,9 @@ void TextBuilder::pieces_of_long(std::string_view text, const TextLook& look, st
   const auto flush = [&](std::size_t end) {
     if (end > start) {
       const WordId word = measure.word(look.style.role, text.substr(start, end - start));
+      if (measure.missing(word) != 0) {
+        context_.report_missing(measure.missing(word), place_);
+      }
       add(ItemKind::word, word, measure.width(word) * size, look, style);
       std::size_t at = start;
       items_.back().right_to_left = is_right_to_left(next_code_point(text, at));

@@ -54,11 +54,7 @@ void BodyWriter::write_link(NodeIndex index) {
 void BodyWriter::write_image(NodeIndex index) {
   const Link& link = document_.links[node(index).data];
   html_.markup("<img class=\"wm-image\" src=\"");
-  if (link.kind == Link::Kind::asset) {
-    write_link_address(link);
-  } else {
-    html_.address(document_.text(link.target));
-  }
+  write_link_address(link);
   html_.markup("\" alt=\"").attribute(document_.text(node(index))).markup("\"");
   if (link.title.size != 0) {
     html_.markup(" title=\"").attribute(document_.text(link.title)).markup("\"");
