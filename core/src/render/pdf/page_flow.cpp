@@ -47,6 +47,10 @@ void PageFlow::add_block(NodeIndex index, const Column& column) {
       add_paragraph(index, column, tree().add(Tag::paragraph, column.parent), body(), look);
       break;
     case Kind::heading: {
+      if (!has_words(index)) {
+        mark_destination(context_.destination(page_index_, document_.text(node(index))));
+        break;
+      }
       const int level = context_.heading_level(level_ + node(index).level - 1);
       const ElementId heading = tree().add(heading_tag(level), column.parent);
       const std::uint32_t destination = context_.destination(page_index_, document_.text(node(index)));
@@ -135,6 +139,16 @@ void PageFlow::add_block(NodeIndex index, const Column& column) {
     case Kind::explained:
       break;
   }
+}
+
+bool PageFlow::has_words(NodeIndex index) const {
+  for (NodeIndex i = index + 1; i < node(index).end; ++i) {
+    const bool text = node(i).kind == Kind::text || node(i).kind == Kind::code || node(i).kind == Kind::term;
+    if (text && document_.text(node(i)).find_first_not_of(" \n\t") != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void PageFlow::add_list(NodeIndex index, const Column& column) {

@@ -52,6 +52,8 @@ class PageFlow {
   // page_flow.cpp
   void add_children(NodeIndex parent, const Column& column);
   void add_block(NodeIndex index, const Column& column);
+  /// Whether a heading has text to show; one without would be none.
+  [[nodiscard]] bool has_words(NodeIndex index) const;
   void add_list(NodeIndex index, const Column& column);
   void add_item(NodeIndex item, ElementId list, std::string_view label, bool tight, const Column& column);
   void add_block_quote(NodeIndex index, const Column& column);

@@ -286,30 +286,29 @@ class TableFlow {
       more = false;
       const auto first_op = static_cast<std::uint32_t>(flow.ops.size());
       float height = 0;
-      bool any = false;
       for (std::size_t cell = 0; cell < pieces.size(); ++cell) {
         const std::vector<Piece>& own = pieces[cell];
         if (next[cell] >= own.size()) {
           continue;
         }
         const float top = own[next[cell]].y - padding_ * 0.8F;
+        const std::size_t first = next[cell];
         while (next[cell] < own.size()) {
           const Piece& piece = own[next[cell]];
-          const bool taller_than_page = !any && height == 0;
-          if (piece.bottom - top + padding_ > most && !(taller_than_page && piece.y - padding_ * 0.8F <= top)) {
+          // At least one each time, so that there is an end, however tall it is.
+          if (piece.bottom - top + padding_ > most && next[cell] != first) {
             more = true;
             break;
           }
           const Strip& strip = strips[piece.strip - first_strip];
-          for (std::uint32_t i = strip.first_op; i < strip.end_op; ++i) {
-            Op copy = flow.ops[i];
+          for (std::uint32_t op = strip.first_op; op < strip.end_op; ++op) {
+            Op copy = flow.ops[op];
             copy.y += piece.y - top;
             flow.ops.push_back(copy);
           }
           height = std::max(height, piece.bottom - top + padding_ * 0.8F);
           ++next[cell];
         }
-        any = true;
       }
       finish_row(first_op, height, before, in_head, row);
       before = 0;
@@ -335,12 +334,11 @@ class TableFlow {
     place.kind = Op::Kind::element;
     place.element = element;
     page_.add_to_next(place);
-    bool drawn = false;
+    const std::size_t strips = page_.flow().strips.size();
     std::vector<CellPart> parts = cell.build ? cell.build(element, inner.width) : std::vector<CellPart>();
     LineLook look;
     look.align = cell.align;
     for (CellPart& part : parts) {
-      drawn = drawn || part.field != nullptr || part.image != 0 || !part.items.empty();
       if (part.field != nullptr) {
         add_cell_field(page_, *part.field, inner);
       } else if (part.image != 0) {
@@ -349,7 +347,7 @@ class TableFlow {
         page_.add_lines(std::move(part.items), inner, look, false);
       }
     }
-    if (!drawn) {
+    if (page_.flow().strips.size() == strips) {
       if (cell.heading) {  // an empty heading would be none
         TextBuilder space(page_.context_, inner.width, {});
         space.code(" ", {page_.styled(FontRole::regular, Ink::ink, page_.style().table), element, kNone});
