@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Failure, keepResults, measure, median, noteLoad, root, run, verdict, workFolder } from './measure.mjs';
+import { Failure, counts_of, keepResults, measure, median, noteLoad, root, run, verdict, workFolder } from './measure.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const threads = os.availableParallelism();
@@ -38,14 +38,7 @@ function readOptions() {
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const numbers = (text) => text.split(',').map(Number);
-    const pages = numbers(values.pages);
-    const runs = Number(values.runs);
-    if (!pages.every((count) => Number.isInteger(count) && count >= 10)) {
-      throw new Failure(`'--pages ${values.pages}' is not a list of numbers from 10 up`);
-    }
-    if (!Number.isInteger(runs) || runs < 1) throw new Failure(`'--runs ${values.runs}' is not a number from 1 up`);
-    return { ...values, pages, runs };
+    return { ...values, ...counts_of(values) };
   } catch (error) {
     console.error(`bench: error: ${error.message}\n${usage}`);
     process.exit(2);

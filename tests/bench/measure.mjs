@@ -95,3 +95,14 @@ export function keepResults(name, figures) {
   writeFileSync(results, `${JSON.stringify(figures, null, 2)}\n`);
   console.log(`All figures are in ${path.relative(root, results)}`);
 }
+
+/** The numbers in the options '--pages N,N' and '--runs N', as {pages, runs}. */
+export function counts_of(values) {
+  const pages = values.pages.split(',').map(Number);
+  const runs = Number(values.runs);
+  if (!pages.every((count) => Number.isInteger(count) && count >= 10)) {
+    throw new Failure(`'--pages ${values.pages}' is not a list of numbers from 10 up`);
+  }
+  if (!Number.isInteger(runs) || runs < 1) throw new Failure(`'--runs ${values.runs}' is not a number from 1 up`);
+  return { pages, runs };
+}

@@ -7,7 +7,7 @@ import { writeHtml } from './book_html.mjs';
 import { writeKnowledgeBase } from './book_markdown.mjs';
 import { planBook } from './book_plan.mjs';
 import { writeTypst } from './book_typst.mjs';
-import { Failure, keepResults, measure, measureTimer, median, noteLoad, root, run, verdict, workFolder } from './measure.mjs';
+import { Failure, counts_of, keepResults, measure, measureTimer, median, noteLoad, root, run, verdict, workFolder } from './measure.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 /** WeasyPrint is compared at this size, and Waymark at it too. */
@@ -44,13 +44,7 @@ function readOptions() {
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const pages = values.pages.split(',').map(Number);
-    const runs = Number(values.runs);
-    if (!pages.every((count) => Number.isInteger(count) && count >= 10)) {
-      throw new Failure(`'--pages ${values.pages}' is not a list of numbers from 10 up`);
-    }
-    if (!Number.isInteger(runs) || runs < 1) throw new Failure(`'--runs ${values.runs}' is not a number from 1 up`);
-    return { ...values, pages, runs };
+    return { ...values, ...counts_of(values) };
   } catch (error) {
     console.error(`bench: error: ${error.message}\n${usage}`);
     process.exit(2);

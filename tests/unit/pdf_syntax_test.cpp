@@ -34,11 +34,6 @@ TEST_CASE("text is ASCII where it can be, else UTF-16") {
   CHECK(text_string("é") == std::string("(\xFE\xFF\0\xE9)", 6));
 }
 
-TEST_CASE("names hold nothing but what names may") {
-  CHECK(name_object("Plain-1") == "/Plain-1");
-  CHECK(name_object("a b/c") == "/a#20b#2Fc");
-}
-
 TEST_CASE("references name an object") { CHECK(reference(12) == "12 0 R"); }
 
 }  // namespace

@@ -46,6 +46,33 @@ TEST_CASE("a bar of links is accessible, too") {
   CHECK(PrintedPage(parsed, job).faults.empty());
 }
 
+TEST_CASE("a long title without a space is cut between characters, not inside one") {
+  ParsedPage parsed("Text.\n");
+  parsed.library.pages[0].meta.title = "aééééééééééééééééééééééééééééééééé";
+  Book book = book_of_pack();
+  book.navigation = true;
+  PrintJob job;
+  job.book = &book;
+  const PrintedPage printed(parsed, job);
+  CHECK(printed.messages.empty());
+  CHECK(printed.faults.empty());
+}
+
+TEST_CASE("chapters too many for a bar leave room for the pages") {
+  ParsedPage parsed("Text.\n");
+  Pack& pack = parsed.library.packs[0];
+  for (int i = 0; i < 400; ++i) {
+    pack.outline.push_back({"Another chapter of them", 0, false, {}, {}});
+  }
+  Book book = book_of_pack();
+  book.navigation = true;
+  PrintJob job;
+  job.book = &book;
+  const PrintedPage printed(parsed, job);
+  CHECK(printed.faults.empty());
+  CHECK(printed.result.pages < 450);
+}
+
 TEST_CASE("a book holds a pack's pages, or those that are named") {
   const ParsedPage parsed("Text.\n");
   Book book = book_of_pack();

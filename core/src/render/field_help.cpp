@@ -59,4 +59,15 @@ std::string field_help(const Field& field) {
   return help;
 }
 
+bool holds_value(std::string_view values, std::string_view value) {
+  for (std::size_t start = 0; start <= values.size();) {
+    const std::size_t end = std::min(values.find('\n', start), values.size());
+    if (values.substr(start, end - start) == value) {
+      return true;
+    }
+    start = end + 1;
+  }
+  return false;
+}
+
 }  // namespace waymark

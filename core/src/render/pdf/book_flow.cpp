@@ -34,22 +34,6 @@ void place_destinations(PrintFlow& flow, const std::vector<PrintPage>& pages, st
   }
 }
 
-TextStyle BookFlow::styled(FontRole role, Ink ink, float size) const {
-  TextStyle style;
-  style.role = role;
-  style.ink = ink;
-  style.size = size;
-  return style;
-}
-
-Column BookFlow::column(ElementId parent) const {
-  Column result;
-  result.x = context_.style.side;
-  result.width = context_.text_width();
-  result.parent = parent;
-  return result;
-}
-
 std::vector<PrintPage> BookFlow::run() {
   PrintFlow& flow = context_.flow;
   contents_ = context_.new_destination();
@@ -151,15 +135,15 @@ ElementId BookFlow::add_heading(std::string_view title, int wanted, ElementId pa
   const int level = context_.heading_level(wanted);
   PageFlow flow(context_, level);
   const ElementId heading = context_.flow.structure.add(heading_tag(level), parent);
-  const Column place = column(parent);
+  const Column place = page_column(context_, parent);
   flow.mark_destination(destination);
   TextBuilder text(context_, place.width, {});
   const float size = context_.style.headings[static_cast<std::size_t>(std::clamp(level, 1, 6) - 1)];
-  text.text(title, {styled(FontRole::bold, Ink::ink, size), heading, kNone});
+  text.text(title, {text_style(FontRole::bold, Ink::ink, size), heading, kNone});
   if (level <= kBookmarkLevels) {
     context_.flow.bookmarks.push_back({std::string(title), static_cast<std::uint8_t>(level), destination, heading});
   }
-  flow.add_heading(text, heading, level, place, level == 1);
+  flow.add_heading(text, level, place, level == 1);
   return heading;
 }
 
@@ -169,11 +153,11 @@ void BookFlow::add_contents() {
   PageFlow flow(context_, 1);
   const ElementId heading = context_.flow.structure.add(Tag::h1, section);
   const PrintStyle& style = context_.style;
-  const Column place = column(section);
+  const Column place = page_column(context_, section);
   flow.mark_destination(contents_);
   TextBuilder title(context_, place.width, {});
-  title.text("Contents", {styled(FontRole::bold, Ink::ink, style.headings[0]), heading, kNone});
-  flow.add_heading(title, heading, 1, place, true);
+  title.text("Contents", {text_style(FontRole::bold, Ink::ink, style.headings[0]), heading, kNone});
+  flow.add_heading(title, 1, place, true);
   const ElementId list = context_.flow.structure.add(Tag::toc, section);
   constexpr std::size_t kShort = 70;  // with more entries, those of the third level are left to the bookmarks
   const int deepest = context_.flow.bookmarks.size() > kShort ? 2 : 3;
@@ -187,7 +171,7 @@ void BookFlow::add_contents() {
     target.destination = mark.destination;
     target.description = fmt::format("{}: go to it", mark.title);
     TextLook look;
-    look.style = styled(mark.level == 1 ? FontRole::bold : FontRole::regular, Ink::ink, style.body);
+    look.style = text_style(mark.level == 1 ? FontRole::bold : FontRole::regular, Ink::ink, style.body);
     look.element = link;
     look.link = static_cast<std::uint32_t>(context_.flow.links.size());
     context_.flow.links.push_back(std::move(target));
@@ -223,7 +207,7 @@ void BookFlow::add_cover() {
   const KnowledgeBase& base = context_.input.library.knowledge_base;
   context_.section = 0;
   PageFlow flow(context_, 1);
-  const Column place = column(section);
+  const Column place = page_column(context_, section);
   LineLook look;
   Strip& band = flow.add_strip(sheet_of(Paper::a4).height * 0.16F, 0, place);
   Op& fill = flow.add_op(Op::Kind::fill);
@@ -235,28 +219,30 @@ void BookFlow::add_cover() {
   band.end_op = static_cast<std::uint32_t>(context_.flow.ops.size());
   band.new_page = true;
   look.after = 10;
-  flow.add_text(base.title, Tag::paragraph, styled(FontRole::bold, Ink::accent, style.lead), look, place);
+  flow.add_text(base.title, Tag::paragraph, text_style(FontRole::bold, Ink::accent, style.lead), look, place);
   look.after = 18;
   look.line = style.cover * 1.2F;
-  flow.add_text(book_.title, Tag::paragraph, styled(FontRole::bold, Ink::ink, style.cover), look, place);
+  flow.add_text(book_.title, Tag::paragraph, text_style(FontRole::bold, Ink::ink, style.cover), look, place);
   look.line = 0;
   look.after = 40;
   if (!book_.summary.empty()) {
-    flow.add_text(book_.summary, Tag::paragraph, styled(FontRole::regular, Ink::ink, style.lead * 1.12F), look, place);
+    flow.add_text(book_.summary, Tag::paragraph, text_style(FontRole::regular, Ink::ink, style.lead * 1.12F), look,
+                  place);
   }
   look.after = 4;
-  flow.add_text(context_.input.edition.display, Tag::paragraph, styled(FontRole::bold, Ink::ink, style.lead), look,
+  flow.add_text(context_.input.edition.display, Tag::paragraph, text_style(FontRole::bold, Ink::ink, style.lead), look,
                 place);
-  flow.add_text(date_, Tag::paragraph, styled(FontRole::regular, Ink::ink, style.lead), look, place);
+  flow.add_text(date_, Tag::paragraph, text_style(FontRole::regular, Ink::ink, style.lead), look, place);
   if (!base.publisher.name.empty()) {
     look.before = 30;
-    flow.add_text(base.publisher.name, Tag::paragraph, styled(FontRole::regular, Ink::muted, style.body), look, place);
+    flow.add_text(base.publisher.name, Tag::paragraph, text_style(FontRole::regular, Ink::muted, style.body), look,
+                  place);
   }
   look.before = 6;
   flow.add_text(
       "A printed copy may be out of date. Check the edition above against the knowledge base before you rely "
       "on it.",
-      Tag::paragraph, styled(FontRole::regular, Ink::muted, style.body), look, place);
+      Tag::paragraph, text_style(FontRole::regular, Ink::muted, style.body), look, place);
 }
 
 }  // namespace waymark

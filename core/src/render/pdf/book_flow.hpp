@@ -34,8 +34,6 @@ class BookFlow {
   void add_contents();
   void add_cover();
   void start_chapter(const std::string& title, std::uint32_t destination);
-  [[nodiscard]] TextStyle styled(FontRole role, Ink ink, float size) const;
-  [[nodiscard]] Column column(ElementId parent) const;
   /// Numbers of the pages that hold the destinations, each once, as links.
   void add_page_numbers(const std::vector<std::uint32_t>& destinations, TextBuilder& text, const TextLook& look,
                         std::string_view title);

@@ -51,15 +51,15 @@ void BookFlow::add_glossary() {
     const ElementId item = context_.flow.structure.add(Tag::list_item, list);
     const ElementId label = context_.flow.structure.add(Tag::label, item);
     const ElementId body = context_.flow.structure.add(Tag::list_body, item);
-    const Column place = column(section);
+    const Column place = page_column(context_, section);
     TextBuilder text(context_, place.width, {});
     flow.mark_destination(context_.term_destination(term.anchor));
-    text.text(term.term, {styled(FontRole::bold, Ink::ink, context_.style.body), label, kNone});
-    text.text(": ", {styled(FontRole::bold, Ink::ink, context_.style.body), label, kNone});
-    const TextLook look{styled(FontRole::regular, Ink::ink, context_.style.body), body, kNone};
+    text.text(term.term, {text_style(FontRole::bold, Ink::ink, context_.style.body), label, kNone});
+    text.text(": ", {text_style(FontRole::bold, Ink::ink, context_.style.body), label, kNone});
+    const TextLook look{text_style(FontRole::regular, Ink::ink, context_.style.body), body, kNone};
     text.text(term.meaning, look);
-    text.text(" Page", {styled(FontRole::regular, Ink::muted, context_.style.small), body, kNone});
-    add_page_numbers(used->second, text, {styled(FontRole::regular, Ink::muted, context_.style.small), body, kNone},
+    text.text(" Page", {text_style(FontRole::regular, Ink::muted, context_.style.small), body, kNone});
+    add_page_numbers(used->second, text, {text_style(FontRole::regular, Ink::muted, context_.style.small), body, kNone},
                      term.term);
     LineLook lines;
     lines.after = context_.style.paragraph * 0.8F;
@@ -106,21 +106,21 @@ void BookFlow::add_index() {
     const std::size_t size = folded.empty() ? 0 : (static_cast<unsigned char>(folded[0]) < 0x80 ? 1 : folded.size());
     const bool is_letter = size == 1 && folded[0] >= 'a' && folded[0] <= 'z';
     const std::string own = is_letter ? std::string(1, static_cast<char>(folded[0] - 'a' + 'A')) : std::string("0–9");
-    const Column place = column(index);
+    const Column place = page_column(context_, index);
     if (own != letter) {
       letter = own;
       LineLook look;
       look.before = context_.style.paragraph * 1.3F;
       look.after = 2;
       look.keep_with_next = true;
-      flow.add_text(letter, Tag::paragraph, styled(FontRole::bold, Ink::accent, context_.style.body), look, place);
+      flow.add_text(letter, Tag::paragraph, text_style(FontRole::bold, Ink::accent, context_.style.body), look, place);
       list = context_.flow.structure.add(Tag::list, index);
       context_.flow.structure.details(list).numbering = "None";
     }
     const ElementId body =
         context_.flow.structure.add(Tag::list_body, context_.flow.structure.add(Tag::list_item, list));
     TextBuilder text(context_, place.width, {});
-    const TextLook look{styled(FontRole::regular, Ink::ink, context_.style.small), body, kNone};
+    const TextLook look{text_style(FontRole::regular, Ink::ink, context_.style.small), body, kNone};
     text.text(entry.title, look);
     text.text(":", look);
     add_page_numbers(entry.destinations, text, look, entry.title);

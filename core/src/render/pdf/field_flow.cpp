@@ -15,17 +15,6 @@ namespace {
 constexpr std::size_t kMaxTicks = 8;
 constexpr std::uint32_t kMaxLines = 40;
 
-bool holds_value(std::string_view values, std::string_view value) {
-  for (std::size_t start = 0; start <= values.size();) {
-    const std::size_t end = std::min(values.find('\n', start), values.size());
-    if (values.substr(start, end - start) == value) {
-      return true;
-    }
-    start = end + 1;
-  }
-  return false;
-}
-
 /// '31/03/2026' for '2026-03-31', as people write it here; other text as it is.
 std::string written_date(const std::string& value) {
   const auto date = parse_date(value);
@@ -91,7 +80,7 @@ class FieldFlow {
     } else if (field_.type == Field::Type::choice && field_.choices.size() <= kMaxTicks) {
       label += ": tick one";
     }
-    page_.add_text(label, Tag::paragraph, page_.styled(FontRole::bold, Ink::ink, style().body), look, column_);
+    page_.add_text(label, Tag::paragraph, text_style(FontRole::bold, Ink::ink, style().body), look, column_);
     std::string help = field_help(field_);
     if (field_.type == Field::Type::date) {
       help += help.empty() ? "" : (std::string_view(".!?").find(help.back()) == std::string_view::npos ? ". " : " ");
@@ -99,7 +88,7 @@ class FieldFlow {
     }
     look.before = 0;
     if (!help.empty()) {
-      page_.add_text(help, Tag::paragraph, page_.styled(FontRole::regular, Ink::muted, style().small), look, column_);
+      page_.add_text(help, Tag::paragraph, text_style(FontRole::regular, Ink::muted, style().small), look, column_);
     }
   }
 
@@ -125,7 +114,7 @@ class FieldFlow {
     TextBuilder text(page_.context_, std::max(width - 2 * kInset, 8.0F), {page_.page_.file, 0, 0});
     const bool form = page_.context_.fillable;
     const ElementId element = page_.tree().add(form ? Tag::form : Tag::paragraph, column_.parent);
-    const TextStyle look = page_.styled(FontRole::regular, Ink::ink, text_size());
+    const TextStyle look = text_style(FontRole::regular, Ink::ink, text_size());
     std::size_t start = 0;
     while (start <= value.size() && !value.empty()) {
       const std::size_t end = std::min(value.find('\n', start), value.size());
@@ -198,7 +187,7 @@ class FieldFlow {
   void add_beside(std::string_view words, float x, float height) {
     TextBuilder text(page_.context_, 200, {page_.page_.file, 0, 0});
     const ElementId element = page_.tree().add(Tag::paragraph, column_.parent);
-    text.text(words, {page_.styled(FontRole::regular, Ink::ink, text_size()), element, kNone});
+    text.text(words, {text_style(FontRole::regular, Ink::ink, text_size()), element, kNone});
     PrintFlow& flow = page_.flow();
     Op& op = page_.add_op(Op::Kind::text);
     op.first = static_cast<std::uint32_t>(flow.items.size());
@@ -233,7 +222,7 @@ class FieldFlow {
       Column inner = column_;
       inner.x += style().tick + 7;
       inner.width -= style().tick + 7;
-      page_.add_text(help, Tag::paragraph, page_.styled(FontRole::regular, Ink::muted, style().small), look, inner);
+      page_.add_text(help, Tag::paragraph, text_style(FontRole::regular, Ink::muted, style().small), look, inner);
     }
     page_.after_ = in_cell_ ? 2 : style().paragraph;
   }
@@ -269,7 +258,7 @@ class FieldFlow {
       shown = shown.empty() ? "✓" : "✓ " + shown;
     }
     TextBuilder text(page_.context_, inner.width, {page_.page_.file, 0, 0});
-    text.text(shown, {page_.styled(FontRole::regular, Ink::ink, text_size()), paragraph, kNone});
+    text.text(shown, {text_style(FontRole::regular, Ink::ink, text_size()), paragraph, kNone});
     if (text.empty()) {
       page_.add_strip(line, 0, column_);
     } else {

@@ -1,5 +1,7 @@
 #include "render/pdf/link_bar.hpp"
 
+#include "text/code_points.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,12 +17,16 @@ float row_of(const PrintStyle& style) { return size_of(style) * 1.9F; }
 
 /// Titles that would fill a row are cut in print; the link's description has them whole.
 std::string short_title(const std::string& title) {
-  constexpr std::size_t kMost = 26;
-  if (title.size() <= kMost) {
+  constexpr std::size_t kMost = 26;  // characters
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < kMost && at < title.size(); ++i) {
+    next_code_point(title, at);
+  }
+  if (at >= title.size()) {
     return title;
   }
-  const std::size_t space = title.rfind(' ', kMost);
-  return title.substr(0, space == std::string::npos ? kMost : space) + "…";
+  const std::size_t space = title.rfind(' ', at);
+  return title.substr(0, space == std::string::npos || space == 0 ? at : space) + "…";
 }
 
 /// The titles of the chapters, as BookFlow makes them.
@@ -28,14 +34,13 @@ std::vector<std::string> chapters_of(const Library& library, const Book& book) {
   std::vector<std::string> titles;
   const bool many = book.parts.size() > 1;
   for (const BookPart& part : book.parts) {
-    const auto pack = std::find_if(library.packs.begin(), library.packs.end(),
-                                   [&](const Pack& each) { return each.id == part.pack; });
-    if (pack != library.packs.end() && pack->index_page != kNoPage) {
+    const Pack* pack = find_pack(library, part.pack);
+    if (pack != nullptr && pack->index_page != kNoPage) {
       titles.push_back(library.pages[pack->index_page].meta.title);
     } else if (many) {
-      titles.push_back(pack != library.packs.end() ? pack->title : part.title);
+      titles.push_back(pack != nullptr ? pack->title : part.title);
     }
-    if (!many && pack != library.packs.end()) {
+    if (!many && pack != nullptr) {
       for (const OutlineEntry& entry : pack->outline) {
         titles.push_back(entry.page != kNoPage ? library.pages[entry.page].meta.title : entry.title);
       }
@@ -62,27 +67,35 @@ float width_of(const std::string& title, float size, FontSet& fonts) {
 
 }  // namespace
 
-float link_bar_height(const PrintStyle& style, const RenderInput& input, const Book& book, FontSet& fonts) {
+LinkBar plan_link_bar(const PrintStyle& style, const RenderInput& input, const Book& book, FontSet& fonts) {
+  constexpr std::size_t kMostRows = 6;
   const float room = sheet_of(Paper::a4).width - 2 * style.side;
-  const float size = size_of(style);
-  float x = 0;
-  std::size_t rows = 1;
-  // In large print all chapters would fill the page: they are one step away, in the contents.
-  std::vector<std::string> titles = style.large ? std::vector<std::string>() : chapters_of(input.library, book);
-  titles.insert(titles.begin(), {"Home", "Contents", "◀ Previous", "Next ▶"});
-  for (const std::string& title : titles) {
-    const float width = width_of(short_title(title), size, fonts);
-    if (x + width > room && x > 0) {
-      ++rows;
-      x = 0;
+  const auto rows_of = [&](const std::vector<std::string>& titles) {
+    float x = 0;
+    std::size_t rows = 1;
+    for (const std::string& title : titles) {
+      const float width = width_of(short_title(title), size_of(style), fonts);
+      if (x + width > room && x > 0) {
+        ++rows;
+        x = 0;
+      }
+      x += width + kGap;
     }
-    x += width + kGap;
-  }
-  return static_cast<float>(rows) * (row_of(style) + kGap) - 8;
+    return rows;
+  };
+  const auto height_of = [&](std::size_t rows) { return static_cast<float>(rows) * (row_of(style) + kGap) - 8; };
+  const std::vector<std::string> least{"Home", "Contents", "◀ Previous", "Next ▶"};
+  std::vector<std::string> all = chapters_of(input.library, book);
+  all.insert(all.begin(), least.begin(), least.end());
+  // In large print, or if there are many, chapters would fill the page: they are one step away, in the contents.
+  const std::size_t rows = rows_of(all);
+  const bool chapters = !style.large && rows <= kMostRows;
+  return {height_of(chapters ? rows : rows_of(least)), chapters};
 }
 
 void add_link_bar(PageDrawer& drawer, const std::vector<PrintPage>& pages, PrintContext& context,
-                  const std::vector<std::pair<std::string, std::uint32_t>>& chapters, std::uint32_t contents) {
+                  const LinkBar& bar_plan, const std::vector<std::pair<std::string, std::uint32_t>>& chapters,
+                  std::uint32_t contents) {
   const PrintStyle& style = context.style;
   PrintFlow& flow = context.flow;
   const ElementId section = flow.structure.add(Tag::sect, StructureTree::root());
@@ -110,7 +123,7 @@ void add_link_bar(PageDrawer& drawer, const std::vector<PrintPage>& pages, Print
       buttons.push_back({"Next ▶", "Next page", tops[i + 1], false});
     }
     for (const auto& [title, destination] : chapters) {
-      if (style.large) {
+      if (!bar_plan.chapters) {
         break;
       }
       buttons.push_back({short_title(title), title, destination, flow.sections[pages[i].section] == title});

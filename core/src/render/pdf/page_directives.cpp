@@ -16,7 +16,7 @@ void PageFlow::add_expander(NodeIndex index, const Column& column) {
     LineLook look;
     look.after = 3;
     look.keep_with_next = true;
-    add_text(document_.text(node(index)), Tag::paragraph, styled(FontRole::bold, Ink::accent, style().body), look,
+    add_text(document_.text(node(index)), Tag::paragraph, text_style(FontRole::bold, Ink::accent, style().body), look,
              inner);
     add_children(index, inner);
   });
@@ -46,7 +46,7 @@ void PageFlow::add_callout(NodeIndex index, const Column& column) {
     LineLook look;
     look.after = 3;
     look.keep_with_next = true;
-    add_text(title, Tag::paragraph, styled(FontRole::bold, Ink::ink, style().body), look, inner);
+    add_text(title, Tag::paragraph, text_style(FontRole::bold, Ink::ink, style().body), look, inner);
     add_children(index, inner);
   });
 }
@@ -61,14 +61,15 @@ void PageFlow::add_quotation(NodeIndex index, const Column& column) {
     look.after = 3;
     look.keep_with_next = true;
     if (reported) {
-      add_text("What people said", Tag::paragraph, styled(FontRole::bold, Ink::muted, style().small), look, inner);
+      add_text("What people said", Tag::paragraph, text_style(FontRole::bold, Ink::muted, style().small), look, inner);
     }
     for (const NodeIndex child : document_.children(index)) {
       if (node(child).kind == Kind::paragraph) {
         LineLook lines;
         lines.after = style().paragraph * 0.7F;
         add_paragraph(child, inner, tree().add(Tag::paragraph, inner.parent),
-                      styled(reported ? FontRole::regular : FontRole::italic, Ink::ink, style().lead * 0.96F), lines);
+                      text_style(reported ? FontRole::regular : FontRole::italic, Ink::ink, style().lead * 0.96F),
+                      lines);
       } else {
         add_block(child, inner);
       }
@@ -77,7 +78,7 @@ void PageFlow::add_quotation(NodeIndex index, const Column& column) {
       if (!flow().strips.empty()) {
         flow().strips.back().keep_with_next = true;
       }
-      add_text(fmt::format("– {}", who), Tag::paragraph, styled(FontRole::regular, Ink::muted, style().small), {},
+      add_text(fmt::format("– {}", who), Tag::paragraph, text_style(FontRole::regular, Ink::muted, style().small), {},
                inner);
     }
   });
@@ -90,10 +91,10 @@ void PageFlow::add_scenario(NodeIndex index, const Column& column) {
     LineLook look;
     look.after = 3;
     look.keep_with_next = true;
-    add_text("Scenario: an illustrative story", Tag::paragraph, styled(FontRole::bold, Ink::accent, style().small),
+    add_text("Scenario: an illustrative story", Tag::paragraph, text_style(FontRole::bold, Ink::accent, style().small),
              look, inner);
     if (node(index).text.size != 0) {
-      add_text(document_.text(node(index)), Tag::paragraph, styled(FontRole::bold, Ink::ink, style().lead), look,
+      add_text(document_.text(node(index)), Tag::paragraph, text_style(FontRole::bold, Ink::ink, style().lead), look,
                inner);
     }
     add_children(index, inner);
@@ -108,9 +109,9 @@ void PageFlow::add_story(NodeIndex index, const Column& column) {
     const auto part = [&](std::string_view start, const std::string& words, std::string_view end) {
       const ElementId element = tree().add(Tag::paragraph, inner.parent);
       TextBuilder text(context_, inner.width, place(index));
-      text.text(start, {styled(FontRole::bold, Ink::accent, style().lead), element, kNone});
-      text.text(words, {styled(FontRole::regular, Ink::ink, style().lead), element, kNone});
-      text.text(end, {styled(FontRole::regular, Ink::ink, style().lead), element, kNone});
+      text.text(start, {text_style(FontRole::bold, Ink::accent, style().lead), element, kNone});
+      text.text(words, {text_style(FontRole::regular, Ink::ink, style().lead), element, kNone});
+      text.text(end, {text_style(FontRole::regular, Ink::ink, style().lead), element, kNone});
       LineLook look;
       look.after = 3;
       look.keep_with_next = end == ",";
@@ -137,19 +138,19 @@ void PageFlow::add_page_link(std::uint32_t page, std::string_view title, std::st
     link.destination = context_.destination(page, {});
     link.description = fmt::format("{}: a page of this document", title);
     text.text(title, link_look(look, link));
-    text.text(" (page ", {styled(FontRole::regular, Ink::muted, style().body), inner.parent, kNone});
-    text.page_number(link.destination, {styled(FontRole::regular, Ink::muted, style().body), inner.parent, kNone});
-    text.text(")", {styled(FontRole::regular, Ink::muted, style().body), inner.parent, kNone});
+    text.text(" (page ", {text_style(FontRole::regular, Ink::muted, style().body), inner.parent, kNone});
+    text.page_number(link.destination, {text_style(FontRole::regular, Ink::muted, style().body), inner.parent, kNone});
+    text.text(")", {text_style(FontRole::regular, Ink::muted, style().body), inner.parent, kNone});
   } else if (!address.empty()) {
     link.address = address;
     link.description = fmt::format("{}: {}", title, address);
     text.text(title, link_look(look, std::move(link)));
     text.text(fmt::format("\u00A0[{}]", note_address(address, title)),
-              {styled(FontRole::regular, Ink::muted, style().body * 0.8F), inner.parent, kNone});
+              {text_style(FontRole::regular, Ink::muted, style().body * 0.8F), inner.parent, kNone});
   } else {
     text.text(title, look);
     text.text(fmt::format(" (in the knowledge base, '{}')", context_.input.library.packs[target.pack].title),
-              {styled(FontRole::regular, Ink::muted, style().body), inner.parent, kNone});
+              {text_style(FontRole::regular, Ink::muted, style().body), inner.parent, kNone});
   }
   LineLook lines;
   lines.after = summary.empty() ? 3 : 1;
@@ -269,7 +270,7 @@ void PageFlow::add_cards(NodeIndex index, const Column& column) {
         text.text(title, link_look(look, std::move(made)));
         if (note) {
           text.text(fmt::format("\u00A0[{}]", note_address(address, title)),
-                    {styled(FontRole::regular, Ink::muted, style().body * 0.8F), inner.parent, kNone});
+                    {text_style(FontRole::regular, Ink::muted, style().body * 0.8F), inner.parent, kNone});
         }
       }
       LineLook lines;
@@ -341,7 +342,7 @@ void PageFlow::add_figure(NodeIndex index, const Column& column) {
   if (!figure.title.empty()) {
     LineLook look;
     look.after = style().paragraph * 1.5F;
-    add_text(figure.title, Tag::paragraph, styled(FontRole::bold, Ink::muted, style().small), look, column);
+    add_text(figure.title, Tag::paragraph, text_style(FontRole::bold, Ink::muted, style().small), look, column);
   }
 }
 

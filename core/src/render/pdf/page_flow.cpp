@@ -56,14 +56,14 @@ void PageFlow::add_block(NodeIndex index, const Column& column) {
       const std::uint32_t destination = context_.destination(page_index_, document_.text(node(index)));
       mark_destination(destination);
       TextBuilder text(context_, column.width, place(index));
-      add_inlines(
-          index, text,
-          {styled(FontRole::bold, Ink::ink, style().headings[static_cast<std::size_t>(level - 1)]), heading, kNone});
+      add_inlines(index, text,
+                  {text_style(FontRole::bold, Ink::ink, style().headings[static_cast<std::size_t>(level - 1)]), heading,
+                   kNone});
       if (level <= kBookmarkLevels) {
         flow().bookmarks.push_back(
             {document_.plain_text(index), static_cast<std::uint8_t>(level), destination, heading});
       }
-      add_heading(text, heading, level, column, false);
+      add_heading(text, level, column, false);
       break;
     }
     case Kind::list:
@@ -238,7 +238,8 @@ void PageFlow::add_code(NodeIndex index, const Column& column) {
   add_framed(frame, Tag::div, column, [&](const Column& inner) {
     const ElementId element = tree().add(Tag::code, tree().add(Tag::paragraph, inner.parent));
     TextBuilder text(context_, inner.width, place(index));
-    text.code(document_.text(node(index)), {styled(FontRole::mono, Ink::ink, style().body * 0.86F), element, kNone});
+    text.code(document_.text(node(index)),
+              {text_style(FontRole::mono, Ink::ink, style().body * 0.86F), element, kNone});
     add_lines(text.items(), inner, {}, false);
   });
 }
@@ -258,9 +259,9 @@ void PageFlow::add_footnotes(NodeIndex index, const Column& column) {
   const int level = context_.heading_level(level_ + 1);
   const ElementId heading = tree().add(heading_tag(level), column.parent);
   TextBuilder text(context_, column.width, place(index));
-  text.text("Notes",
-            {styled(FontRole::bold, Ink::ink, style().headings[static_cast<std::size_t>(level - 1)]), heading, kNone});
-  add_heading(text, heading, level, column, false);
+  text.text("Notes", {text_style(FontRole::bold, Ink::ink, style().headings[static_cast<std::size_t>(level - 1)]),
+                      heading, kNone});
+  add_heading(text, level, column, false);
   for (const NodeIndex footnote : document_.children(index)) {
     Column inner = column;
     inner.parent = tree().add(Tag::note, column.parent);

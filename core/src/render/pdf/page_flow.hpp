@@ -22,6 +22,9 @@ struct Column {
   bool plain = true;  ///< not inside a list, a frame or a cell
 };
 
+/// All of the page between its margins.
+Column page_column(const PrintContext& context, ElementId parent);
+
 /// How a paragraph's lines are set.
 struct LineLook {
   float before = 0;  ///< space above and below
@@ -101,7 +104,7 @@ class PageFlow {
   void add_text(std::string_view text, Tag tag, const TextStyle& style, const LineLook& look, const Column& column);
   /// Breaks items into lines and makes strips of them.
   void add_lines(std::vector<TextItem> items, const Column& column, const LineLook& look, bool hyphenate);
-  void add_heading(TextBuilder& text, ElementId element, int level, const Column& column, bool new_page);
+  void add_heading(TextBuilder& text, int level, const Column& column, bool new_page);
   Strip& add_strip(float height, float before, const Column& column);
   Op& add_op(Op::Kind kind);
   /// Drawn with the next strip: a list item's label, a destination.
@@ -114,7 +117,6 @@ class PageFlow {
   [[nodiscard]] const Node& node(NodeIndex index) const { return document_.nodes[index]; }
   [[nodiscard]] Place place(NodeIndex index) const;
   [[nodiscard]] TextStyle body() const;
-  [[nodiscard]] TextStyle styled(FontRole role, Ink ink, float size) const;
   [[nodiscard]] Column page_column(ElementId parent) const;
   [[nodiscard]] const PrintStyle& style() const { return context_.style; }
   PrintFlow& flow() { return context_.flow; }

@@ -27,22 +27,23 @@ void PageFlow::add_title(ElementId parent, bool new_page) {
   TextBuilder text(context_, column.width, {page_.file, 0, 0});
   TextLook look;
   look.style =
-      styled(FontRole::bold, Ink::ink, style().headings[static_cast<std::size_t>(std::clamp(level_, 1, 6) - 1)]);
+      text_style(FontRole::bold, Ink::ink, style().headings[static_cast<std::size_t>(std::clamp(level_, 1, 6) - 1)]);
   look.element = heading;
   text.text(page_.meta.title, look);
   if (level_ <= kBookmarkLevels) {
     flow().bookmarks.push_back(
         {page_.meta.title, static_cast<std::uint8_t>(level_), context_.destination(page_index_, {}), heading});
   }
-  add_heading(text, heading, level_, column, new_page);
+  add_heading(text, level_, column, new_page);
   if (page_.meta.status == PageStatus::draft) {
-    add_text("Draft", Tag::paragraph, styled(FontRole::bold, Ink::accent, style().body), {0, 4, true}, column);
+    add_text("Draft", Tag::paragraph, text_style(FontRole::bold, Ink::accent, style().body), {0, 4, true}, column);
   }
   if (!page_.meta.summary.empty()) {
     LineLook lines;
     lines.after = style().paragraph * 1.6F;
     lines.keep_with_next = true;
-    add_text(page_.meta.summary, Tag::paragraph, styled(FontRole::regular, Ink::muted, style().lead), lines, column);
+    add_text(page_.meta.summary, Tag::paragraph, text_style(FontRole::regular, Ink::muted, style().lead), lines,
+             column);
   }
 }
 
@@ -54,7 +55,7 @@ void PageFlow::add_addresses(const Column& column) {
   look.before = style().paragraph * 2;
   look.after = 3;
   look.keep_with_next = true;
-  add_text("Addresses of the links above", Tag::paragraph, styled(FontRole::bold, Ink::muted, style().small), look,
+  add_text("Addresses of the links above", Tag::paragraph, text_style(FontRole::bold, Ink::muted, style().small), look,
            column);
   const ElementId list = tree().add(Tag::list, column.parent);
   tree().details(list).numbering = "Decimal";
@@ -63,7 +64,7 @@ void PageFlow::add_addresses(const Column& column) {
     const ElementId item = tree().add(Tag::list_item, list);
     const ElementId label = tree().add(Tag::label, item);
     TextBuilder text(context_, column.width, {page_.file, 0, 0});
-    const TextStyle small = styled(FontRole::regular, Ink::muted, style().small);
+    const TextStyle small = text_style(FontRole::regular, Ink::muted, style().small);
     text.text(fmt::format("[{}] ", i + 1), {small, label, kNone});
     const TextLook look_of_body{small, tree().add(Tag::list_body, item), kNone};
     text.text(words, look_of_body);
@@ -86,7 +87,7 @@ void PageFlow::add_addresses(const Column& column) {
 
 void PageFlow::add_sources(const Column& column) {
   const PageMeta& meta = page_.meta;
-  const TextStyle small = styled(FontRole::regular, Ink::muted, style().small);
+  const TextStyle small = text_style(FontRole::regular, Ink::muted, style().small);
   const std::string reviewed =
       meta.reviewed.given() ? fmt::format("Last reviewed: {}.", long_date(meta.reviewed)) : std::string();
   bool first = true;
@@ -100,7 +101,7 @@ void PageFlow::add_sources(const Column& column) {
     const ElementId element = tree().add(Tag::paragraph, column.parent);
     const TextLook look{small, element, kNone};
     TextBuilder text(context_, column.width, {page_.file, 0, 0});
-    text.text("Source: ", {styled(FontRole::bold, Ink::muted, style().small), element, kNone});
+    text.text("Source: ", {text_style(FontRole::bold, Ink::muted, style().small), element, kNone});
     if (source.original) {
       text.text(source.title.empty() ? "written for this knowledge base" : "written for this knowledge base: ", look);
     }

@@ -181,7 +181,7 @@ void PageFlow::add_link(NodeIndex index, TextBuilder& text, const TextLook& look
       text.text(fmt::format("[{}]", note_address(fmt::format("'{}' in '{}', in the knowledge base", target.meta.title,
                                                              context_.input.library.packs[target.pack].title),
                                                  words)),
-                {styled(FontRole::regular, Ink::muted, look.style.size * 0.8F), look.element, kNone});
+                {text_style(FontRole::regular, Ink::muted, look.style.size * 0.8F), look.element, kNone});
     }
     return;
   }
@@ -201,7 +201,7 @@ void PageFlow::add_link(NodeIndex index, TextBuilder& text, const TextLook& look
     }
   } else if (note) {
     TextLook mark = look;
-    mark.style = styled(FontRole::regular, Ink::muted, look.style.size * 0.8F);
+    mark.style = text_style(FontRole::regular, Ink::muted, look.style.size * 0.8F);
     text.text(fmt::format("\u00A0[{}]", note_address(address, words)), mark);
   }
 }

@@ -70,7 +70,7 @@ class TableSource {
 
  private:
   [[nodiscard]] TextLook look(ElementId element, bool bold) const {
-    return {page_.styled(bold ? FontRole::bold : FontRole::regular, Ink::ink, page_.style().table), element, kNone};
+    return {text_style(bold ? FontRole::bold : FontRole::regular, Ink::ink, page_.style().table), element, kNone};
   }
 
   std::vector<CellPart> parts(NodeIndex cell, ElementId element, float width, bool bold) {

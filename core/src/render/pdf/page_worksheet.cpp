@@ -18,17 +18,17 @@ void PageFlow::add_worksheet(ElementId parent, NodeIndex worksheet) {
   const std::uint32_t destination = context_.destination(page_index_, {});
   mark_destination(destination);
   TextBuilder text(context_, column.width, place(worksheet));
-  text.text(sheet.title, {styled(FontRole::bold, Ink::ink, style().headings[0]), heading, kNone});
+  text.text(sheet.title, {text_style(FontRole::bold, Ink::ink, style().headings[0]), heading, kNone});
   flow().bookmarks.push_back({sheet.title, 1, destination, heading});
-  add_heading(text, heading, 1, column, false);
+  add_heading(text, 1, column, false);
   if (context_.examples) {
-    add_text("An example, filled in for an invented system.", Tag::paragraph,
-             styled(FontRole::bold, Ink::accent, style().body), {0, 5, true}, column);
+    add_text("This copy is filled in with an example.", Tag::paragraph,
+             text_style(FontRole::bold, Ink::accent, style().body), {0, 5, true}, column);
   }
   if (!sheet.help.empty()) {
     LineLook look;
     look.after = style().paragraph * 1.4F;
-    add_text(sheet.help, Tag::paragraph, styled(FontRole::regular, Ink::muted, style().lead), look, column);
+    add_text(sheet.help, Tag::paragraph, text_style(FontRole::regular, Ink::muted, style().lead), look, column);
   }
   worksheet_ = &sheet;
   // The title may be said by the worksheet's own first heading; the highest of the others is below the title.
@@ -49,9 +49,6 @@ void PageFlow::add_worksheet(ElementId parent, NodeIndex worksheet) {
     }
   }
   worksheet_ = nullptr;
-  if (context_.paper != Paper::a4 && sheet.papers.front() == Paper::a4) {
-    context_.paper = Paper::a4;
-  }
   add_addresses(page_column(section_));
   add_sources(page_column(section_));
 }
@@ -71,12 +68,12 @@ void PageFlow::add_worksheet_block(NodeIndex index, const Column& column) {
   look.before = style().paragraph * 1.5F;
   look.after = 3;
   look.keep_with_next = true;
-  add_text(fmt::format("Worksheet: {}", sheet.title), Tag::paragraph, styled(FontRole::bold, Ink::accent, style().body),
-           look, inner);
+  add_text(fmt::format("Worksheet: {}", sheet.title), Tag::paragraph,
+           text_style(FontRole::bold, Ink::accent, style().body), look, inner);
   look.before = 0;
   look.after = style().paragraph;
   if (!sheet.help.empty()) {
-    add_text(sheet.help, Tag::paragraph, styled(FontRole::regular, Ink::muted, style().small), look, inner);
+    add_text(sheet.help, Tag::paragraph, text_style(FontRole::regular, Ink::muted, style().small), look, inner);
   }
   worksheet_ = &sheet;
   add_children(index, inner);

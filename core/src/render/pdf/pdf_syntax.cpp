@@ -71,18 +71,4 @@ std::string text_string(std::string_view text) {
   return byte_string(ascii ? std::string(text) : "\xFE\xFF" + utf16_big_endian(text));
 }
 
-std::string name_object(std::string_view name) {
-  std::string out = "/";
-  for (const char c : name) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                       c == '_' || c == '.' || c == '+';
-    if (plain) {
-      out += c;
-    } else {
-      fmt::format_to(std::back_inserter(out), "#{:02X}", static_cast<unsigned char>(c));
-    }
-  }
-  return out;
-}
-
 }  // namespace waymark

@@ -16,7 +16,5 @@ std::string reference(std::uint32_t object);
 std::string text_string(std::string_view text);
 /// Bytes as a literal string.
 std::string byte_string(std::string_view bytes);
-/// '/Name', with what a name can't hold as #41.
-std::string name_object(std::string_view name);
 
 }  // namespace waymark

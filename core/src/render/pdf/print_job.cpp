@@ -96,8 +96,10 @@ PrintResult print(const PrintJob& job, const RenderInput& input, const std::map<
   PrintStyle style = print_style(colours, job.large);
   const bool bar = job.book != nullptr && job.book->navigation;
   FontSet words(fonts);
+  LinkBar plan;
   if (bar) {
-    style.top += link_bar_height(style, input, *job.book, words);
+    plan = plan_link_bar(style, input, *job.book, words);
+    style.top += plan.height;
   }
   PrintContext context(input, style, words, [&](std::string_view word) { return fonts.hyphenation(word); });
   const DocumentFacts facts = facts_of(job, input);
@@ -112,7 +114,7 @@ PrintResult print(const PrintJob& job, const RenderInput& input, const std::map<
     pages = book.run();
     drawer.draw(pages);
     if (bar) {
-      add_link_bar(drawer, pages, context, book.chapters(), book.contents_destination());
+      add_link_bar(drawer, pages, context, plan, book.chapters(), book.contents_destination());
     }
   } else {
     context.contains[job.page] = true;

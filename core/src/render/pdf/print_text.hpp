@@ -42,6 +42,14 @@ struct TextStyle {
   bool operator==(const TextStyle&) const = default;
 };
 
+inline TextStyle text_style(FontRole role, Ink ink, float size) {
+  TextStyle style;
+  style.role = role;
+  style.ink = ink;
+  style.size = size;
+  return style;
+}
+
 /// An element of the structure tree; kArtifact is what no reader need hear.
 using ElementId = std::uint32_t;
 inline constexpr ElementId kArtifact = 0xffffffff;

@@ -84,8 +84,7 @@ void PageFlow::add_lines(std::vector<TextItem> items, const Column& column, cons
   after_ = look.after;
 }
 
-void PageFlow::add_heading(TextBuilder& text, ElementId element, int level, const Column& column, bool new_page) {
-  static_cast<void>(element);
+void PageFlow::add_heading(TextBuilder& text, int level, const Column& column, bool new_page) {
   LineLook look;
   const float size = style().headings[static_cast<std::size_t>(std::clamp(level, 1, 6) - 1)];
   look.before = level <= 2 ? size * 1.15F : size * 0.95F;
@@ -130,22 +129,16 @@ void PageFlow::add_framed(const FlowFrame& frame, Tag tag, const Column& column,
 
 Place PageFlow::place(NodeIndex index) const { return {page_.file, node(index).line, node(index).column}; }
 
-TextStyle PageFlow::body() const { return styled(FontRole::regular, Ink::ink, style().body); }
+TextStyle PageFlow::body() const { return text_style(FontRole::regular, Ink::ink, style().body); }
 
-TextStyle PageFlow::styled(FontRole role, Ink ink, float size) const {
-  TextStyle result;
-  result.role = role;
-  result.ink = ink;
-  result.size = size;
-  return result;
-}
-
-Column PageFlow::page_column(ElementId parent) const {
+Column page_column(const PrintContext& context, ElementId parent) {
   Column column;
-  column.x = style().side;
-  column.width = context_.text_width();
+  column.x = context.style.side;
+  column.width = context.text_width();
   column.parent = parent;
   return column;
 }
+
+Column PageFlow::page_column(ElementId parent) const { return waymark::page_column(context_, parent); }
 
 }  // namespace waymark

@@ -19,14 +19,12 @@ class TableFlow {
     measure();
     choose_paper();
     const std::vector<std::vector<std::size_t>> bands = bands_of();
-    const std::size_t first = page_.flow().strips.size();
     for (std::size_t i = 0; i < bands.size(); ++i) {
       lay_out(bands[i], i, bands.size());
     }
     if (turned_) {
       page_.context_.paper = Paper::a4;
     }
-    static_cast<void>(first);
     page_.after_ = page_.style().paragraph * 1.6F;
   }
 
@@ -98,11 +96,9 @@ class TableFlow {
     column_.width = context.text_width();
     // A heading right before it comes along.
     std::vector<Strip>& strips = page_.flow().strips;
-    bool new_page = false;
     for (std::size_t i = strips.size(); i-- > 0 && strips[i].keep_with_next && strips[i].frame == kNone;) {
       strips[i].paper = context.paper;
-      new_page = strips[i].new_page;
-      if (new_page) {
+      if (strips[i].new_page) {
         break;
       }
     }
@@ -161,7 +157,7 @@ class TableFlow {
       LineLook look;
       look.after = 3;
       look.keep_with_next = true;
-      page_.add_text(caption, Tag::caption, page_.styled(FontRole::bold, Ink::ink, page_.style().table), look, above);
+      page_.add_text(caption, Tag::caption, text_style(FontRole::bold, Ink::ink, page_.style().table), look, above);
     }
     const bool body = head_rows_ < table_.rows.size();
     ElementId part = table;
@@ -350,7 +346,7 @@ class TableFlow {
     if (page_.flow().strips.size() == strips) {
       if (cell.heading) {  // an empty heading would be none
         TextBuilder space(page_.context_, inner.width, {});
-        space.code(" ", {page_.styled(FontRole::regular, Ink::ink, page_.style().table), element, kNone});
+        space.code(" ", {text_style(FontRole::regular, Ink::ink, page_.style().table), element, kNone});
         page_.add_lines(space.items(), inner, look, false);
       } else {
         page_.add_strip(page_.style().table * page_.style().line, 0, inner);

@@ -1,4 +1,5 @@
 // Fields to choose and to tick in.
+#include "render/field_help.hpp"
 #include "render/site/field_writer.hpp"
 
 #include <algorithm>
@@ -16,18 +17,6 @@ bool are_codes(const std::vector<FieldChoice>& choices) {
   return choices.size() >= kManyCodes && std::all_of(choices.begin(), choices.end(), [](const FieldChoice& choice) {
            return choice.label.size() <= kMaxCode;
          });
-}
-
-/// Whether `value` is one of the values of a field of several choices.
-bool holds_value(std::string_view values, std::string_view value) {
-  for (std::size_t start = 0; start <= values.size();) {
-    const std::size_t end = std::min(values.find('\n', start), values.size());
-    if (values.substr(start, end - start) == value) {
-      return true;
-    }
-    start = end + 1;
-  }
-  return false;
 }
 
 }  // namespace
