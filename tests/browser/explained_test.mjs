@@ -29,6 +29,11 @@ function explained(tab, word) {
   return { button: term.locator('button'), meaning: term.locator('.wm-term__meaning') };
 }
 
+/** Waits until the page is drawn: only then has a meaning followed the word that the focus scrolled into view. */
+function drawn(tab) {
+  return tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
 test('a word is heard once, with its meaning as its description', async () => {
   await reading(kDesktop, kGrid, async (tab) => {
     await tab.getByRole('button', { name: 'Informed', exact: true, description: 'Who is told once it is made?' }).waitFor();
@@ -101,6 +106,7 @@ for (const [name, options] of [
       for (const word of kWords) {
         const { button, meaning } = explained(tab, word);
         await button.focus();
+        await drawn(tab);
         const outside = await meaning.evaluate((element) => {
           const { left, right, top, bottom } = element.getBoundingClientRect();
           const seen = (x, y) => element.contains(document.elementFromPoint(x, y));
