@@ -178,6 +178,12 @@ void read_lists(const Json& json, const RecordReader& reader, EditionRecord& rec
     record.gone.push_back(
         {reader.page_id(each, "id"), reader.text(each, "title"), to_text(reader.version(each, "last"))});
   }
+  for (const Json& each : reader.list(json, "sizes")) {
+    if (!each.is_number_unsigned()) {
+      reader.fail("'sizes' holds what is no size");
+    }
+    record.sizes.push_back(each.get<std::uint64_t>());
+  }
 }
 
 }  // namespace
@@ -223,6 +229,7 @@ std::string to_json(const EditionRecord& record) {
   for (const EditionRecord::Gone& gone : record.gone) {
     json["gone"].push_back({{"id", gone.id}, {"title", gone.title}, {"last", gone.last}});
   }
+  json["sizes"] = record.sizes;
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

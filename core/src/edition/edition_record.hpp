@@ -4,6 +4,7 @@
 #include "data/date.hpp"
 #include "edition/version.hpp"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -66,6 +67,8 @@ struct EditionRecord {
   std::vector<Page> pages;                                ///< in reading order
   std::map<std::string, std::string, std::less<>> moved;  ///< ids of earlier editions to ids of this one
   std::vector<Gone> gone;                                 ///< by id
+  /// Of the files that the manifest lists, in its order and without this one; empty if they are not known.
+  std::vector<std::uint64_t> sizes;
 };
 
 /// Where a page's model lies in an edition's folder: 'models/pack/name.json'.
