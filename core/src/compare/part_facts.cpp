@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -70,7 +71,9 @@ void add_figure(const Json& figure, FactList& facts) {
     words += fmt::format("{}{}", words.empty() || text.empty() ? "" : "; ", text);
   }
   facts.words("words in it", words);
-  facts.opaque("the drawing has changed", dump(figure));
+  facts.opaque("the drawing has changed",
+               fmt::format("{} {} {}", number_member(figure, "width"), number_member(figure, "height"),
+                           dump(list_member(figure, "primitives"))));
 }
 
 void add_record(const Json& record, FactList& facts) {
