@@ -28,6 +28,8 @@ struct CommandOptions {
   std::string key;                 ///< the file of a secret or public key, or a public key itself
   std::optional<int> password_fd;  ///< where the password is read from; none: the terminal
   std::uint16_t port = 8000;
+  std::filesystem::path notes;  ///< the file of a release's notes; empty: the usual one
+  bool dry_run = false;
   bool json = false;
   bool quiet = false;
   bool release = false;
@@ -39,6 +41,7 @@ int run_build(const CommandOptions& options);
 int run_check(const CommandOptions& options);
 int run_render(const CommandOptions& options);
 int run_serve(const CommandOptions& options);
+int run_release(const CommandOptions& options);
 int run_answers(const CommandOptions& options);
 int run_check_pdf(const CommandOptions& options);
 int run_new(const CommandOptions& options);

@@ -71,6 +71,8 @@ void add_commands(CLI::App& app, Command& command) {
         ->check(CLI::IsMember({"site"}));
   }
 
+  add_release_command(app, command);
+
   CLI::App& answers = add_command(app, command, "answers", "Read the answers from a worksheet's PDF form, as JSON",
                                   "waymark answers stocktake.pdf content", run_answers);
   answers.add_option("FILE", options.file, "the form: a PDF file")->required();
