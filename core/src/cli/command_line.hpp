@@ -28,6 +28,9 @@ void add_quiet(CLI::App& app, CommandOptions& options);
 void add_json(CLI::App& app, CommandOptions& options);
 void add_require_sandbox(CLI::App& app, CommandOptions& options);
 
+/// 'edition' and its own subcommands, 'verify' and 'bundle'.
+void add_edition_commands(CLI::App& app, Command& command);
+
 /// 'plugin' and its own subcommands.
 void add_plugin_commands(CLI::App& app, Command& command);
 

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/key_file.hpp"
 #include "cli/password.hpp"
 #include "cli/printing.hpp"
 #include "data/text_file.hpp"
@@ -23,8 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMaxKeyBytes = std::size_t{16} << 10U;
-
 /// The text of a small file. Throws Error if it can't be read.
 std::string text_of(const fs::path& file, std::size_t max_bytes) {
   Diagnostics problems;
@@ -45,15 +44,7 @@ std::string comment_of(const OpenedPlugin& opened) {
 /// What '--key' names, or else what 'trust' in the knowledge base does.
 std::vector<PublicKey> keys_of(const CommandOptions& options, Diagnostics& diagnostics) {
   if (!options.key.empty()) {
-    auto key = parse_public_key(options.key);
-    if (!key) {
-      key = parse_public_key(text_of(options.key, kMaxKeyBytes));
-    }
-    if (!key) {
-      throw UsageError(fmt::format("'{}' holds no minisign public key", options.key),
-                       "name the '.pub' file, or write the line in it that starts with 'RW'");
-    }
-    return {*key};
+    return {public_key_of(options.key)};
   }
   const KnowledgeBase base = read_base(options.folder, diagnostics);
   std::vector<PublicKey> keys = trusted_keys(base.plugins);
@@ -94,14 +85,14 @@ std::optional<PublicKey> verify(const fs::path& file, const std::vector<PublicKe
 
 int run_plugin_sign(const CommandOptions& options) {
   const OpenedPlugin opened = open_plugin(options.file, {}, find_worker());
-  const std::string key_text = text_of(options.key, kMaxKeyBytes);
+  const std::string secret = key_text(options.key);
   const auto ask = [&] {
     return read_password(fmt::format("password of {}: ", shown(options.key)), options.password_fd);
   };
   const std::string comment = comment_of(opened);
   const fs::path target = signature_file(options.file);
   try {
-    const SecretKey key = read_secret_key(key_text, ask);
+    const SecretKey key = read_secret_key(secret, ask);
     const FileSignature signature = sign(opened.image.bytes(), key, comment);
     write_whole_file(target, target.generic_string(), to_text(signature));
     print(stdout,
