@@ -20,6 +20,8 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 namespace waymark {
 namespace {
@@ -67,6 +69,17 @@ void print_check(const CommandOptions& options, const EditionCheck& check) {
   }
 }
 
+std::vector<Finding> pointer_findings(const fs::path& output) {
+  PointerCheck check = verify_pointer(output);
+  for (const auto& [there, file] : {std::pair{check.script, kEditionsScript}, std::pair{check.page, kStartPage}}) {
+    if (!there) {
+      check.findings.push_back({FindingKind::pointer_older, std::string(file), "missing",
+                                "'waymark edition current VERSION' writes it", Severity::warning});
+    }
+  }
+  return std::move(check.findings);
+}
+
 /// All editions in the output folder, and the pointer.
 VerifyReport verify_all(const CommandOptions& options, const std::optional<PublicKey>& key, Progress& progress) {
   const Published published = read_published(options.output);
@@ -78,13 +91,15 @@ VerifyReport verify_all(const CommandOptions& options, const std::optional<Publi
   for (auto edition = published.editions.rbegin(); edition != published.editions.rend(); ++edition) {
     EditionCheck check = verify_published(options.output, edition->version, key, progress);
     // What lies beside all of them is said once.
-    std::erase_if(check.findings, [](const Finding& each) { return each.path.starts_with("../"); });
+    std::erase_if(check.findings, [](const Finding& each) {
+      return each.path.starts_with("../") || each.kind == FindingKind::nothing_beside;
+    });
     if (!options.json) {
       print_check(options, check);
     }
     report.editions.push_back(std::move(check));
   }
-  report.pointer = verify_pointer(options.output).findings;
+  report.pointer = pointer_findings(options.output);
   if (!options.json) {
     print(stderr, to_text(options.output.generic_string(), report.pointer, !options.quiet, use_colour()));
   }

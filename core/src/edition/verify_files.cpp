@@ -177,9 +177,9 @@ Finding changed(const Present& file, bool sizes_known, const Origins& origins) {
   if (sizes_known && path != kRecordFile && file.size != file.listed->size) {
     return file.size < file.listed->size
                ? Finding{FindingKind::cut_short, path,
-                         fmt::format("cut short: it has {} bytes, and had {}", file.size, file.listed->size)}
+                         fmt::format("cut short: {} of {} bytes are left", file.size, file.listed->size)}
                : Finding{FindingKind::changed, path,
-                         fmt::format("changed: it has {} bytes, and had {}", file.size, file.listed->size)};
+                         fmt::format("changed: {} bytes instead of {}", file.size, file.listed->size)};
   }
   return {FindingKind::changed, path, "changed: its bytes are not those that were packaged"};
 }

@@ -24,7 +24,9 @@ Published as_named(const Published& state, const Published& published) {
   std::erase_if(named.editions,
                 [&](const PublishedEdition& each) { return find_edition(state, each.version) == nullptr; });
   for (PublishedEdition& edition : named.editions) {
-    edition.withdrawn = find_edition(state, edition.version)->withdrawn;
+    const PublishedEdition& said = *find_edition(state, edition.version);
+    edition.withdrawn = said.withdrawn;
+    edition.documents = said.documents;
     edition.listed = true;
   }
   for (const PublishedEdition& edition : named.editions) {
@@ -102,6 +104,7 @@ class PointerVerifier {
             "copy the edition's folder here too, or ask for a bundle");
       }
     }
+    judge_documents(state, file);
     if (check_.findings.size() == before && editions_json(as_named(state, published_)) != editions_json(state)) {
       add(FindingKind::pointer_wrong, file, "does not say what the editions beside it say of themselves", kMendHint);
     }
@@ -112,6 +115,19 @@ class PointerVerifier {
       }
     }
     return check_.findings.size() != before;
+  }
+
+  void judge_documents(const Published& state, std::string_view file) {
+    for (const PublishedEdition& said : state.editions) {
+      const PublishedEdition* edition = find_edition(published_, said.version);
+      if (edition != nullptr && edition->damaged.empty() && edition->documents != said.documents) {
+        add(FindingKind::pointer_wrong, file,
+            said.documents
+                ? fmt::format("promises documents of edition {}, which are not here", to_text(said.version))
+                : fmt::format("says that edition {} has no documents here, but it has", to_text(said.version)),
+            "get the editions again from where they came from");
+      }
+    }
   }
 
   PlainFolder folder_;
