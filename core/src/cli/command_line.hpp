@@ -31,6 +31,9 @@ void add_require_sandbox(CLI::App& app, CommandOptions& options);
 /// 'release'.
 void add_release_command(CLI::App& app, Command& command);
 
+/// 'edition' and its own subcommands, 'verify' and 'bundle'.
+void add_edition_commands(CLI::App& app, Command& command);
+
 /// 'plugin' and its own subcommands.
 void add_plugin_commands(CLI::App& app, Command& command);
 

@@ -25,6 +25,9 @@ struct CommandOptions {
   std::string date;
   std::string kind;
   std::string name;
+  std::string why;           ///< of 'edition withdraw'
+  std::filesystem::path to;  ///< the file that 'bundle' writes; empty: one in the output folder
+  bool without_documents = false;
   std::string key;                 ///< the file of a secret or public key, or a public key itself
   std::optional<int> password_fd;  ///< where the password is read from; none: the terminal
   std::uint16_t port = 8000;
@@ -45,6 +48,11 @@ int run_release(const CommandOptions& options);
 int run_answers(const CommandOptions& options);
 int run_check_pdf(const CommandOptions& options);
 int run_new(const CommandOptions& options);
+int run_edition_list(const CommandOptions& options);
+int run_edition_current(const CommandOptions& options);
+int run_edition_withdraw(const CommandOptions& options);
+int run_verify(const CommandOptions& options);
+int run_bundle(const CommandOptions& options);
 int run_plugin_list(const CommandOptions& options);
 int run_plugin_add(const CommandOptions& options);
 int run_plugin_check(const CommandOptions& options);
