@@ -137,6 +137,7 @@ void render_site(const RenderInput& input, const Theme& theme, const OutputSink&
   if (!input.printed.empty()) {
     site_sink(documents_page(frame));
   }
+  site_sink(maintenance_page(frame));
   site_sink(accessibility_page(frame));
   site_sink(home_page(frame));
   site_sink(external_links(input));

@@ -112,6 +112,7 @@ SiteFrame::SiteFrame(const RenderInput& render_input, const Theme& site_theme)
     if (!input.printed.empty()) {
       link("documents.html", "Documents to print");
     }
+    link("maintenance.html", "Reviews and owners");
     link("accessibility.html", "Accessibility statement");
     if (const Contact& publisher = input.library.knowledge_base.publisher; !publisher.address.empty()) {
       links.markup("<li>").fragment(contact_html(publisher)).markup("</li>\n");
