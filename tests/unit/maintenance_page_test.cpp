@@ -34,7 +34,7 @@ TEST_CASE("the maintenance page counts from the edition's date", "[maintenance_p
                        "<li><a href=\"#wm-overdue\">Overdue</a>: 1 page</li>\n"
                        "<li><a href=\"#wm-soon\">Due within 90 days</a>: 2 pages</li>\n"
                        "<li><a href=\"#wm-later\">Due later</a>: 1 page</li>\n"
-                       "<li><a href=\"#wm-no-owner\">Nobody owns</a>: 2 pages</li>\n"
+                       "<li><a href=\"#wm-no-owner\">No owner</a>: 2 pages</li>\n"
                        "<li><a href=\"#wm-no-date\">No review date</a>: 1 page</li>\n</ul>\n"));
 }
 
@@ -50,10 +50,10 @@ TEST_CASE("the maintenance page shows each review by owner", "[maintenance_page]
       "<tr class=\"wm-group\" role=\"row\"><th scope=\"rowgroup\" colspan=\"4\" role=\"rowheader\">editor</th></tr>\n"
       "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><a href=\"pack/a.html\">Page a</a></th>"
       "<td role=\"cell\" data-label=\"Part of\">Pack</td><td role=\"cell\" data-label=\"Review by\">"
-      "<time datetime=\"2026-11-01\">1 November 2026</time> (21 days overdue)</td>"
+      "<time datetime=\"2026-11-01\">1 November 2026</time> (21\u00A0days\u00A0overdue)</td>"
       "<td role=\"cell\" data-label=\"Last reviewed\"><time datetime=\"2025-11-22\">22 November 2025</time></td></tr>\n"
       "</tbody>\n</table></div>\n"));
-  CHECK(holds(html, "22 November 2026</time> (due today)"));
+  CHECK(holds(html, "22 November 2026</time> (due\u00A0today)"));
   CHECK(holds(html, "<a href=\"pack/g.html\">Page g</a> (draft)</th>"));
   CHECK(holds(html, "<td role=\"cell\" data-label=\"Owner\">Team lead</td>"));
   CHECK(holds(html, "<td role=\"cell\" data-label=\"Review by\">no review date</td>"));

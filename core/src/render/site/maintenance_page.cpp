@@ -35,6 +35,19 @@ std::size_t pages_in(const Section& section) {
   return pages;
 }
 
+/// With spaces at which no line breaks.
+std::string on_one_line(std::string_view words) {
+  std::string result;
+  for (const char c : words) {
+    if (c == ' ') {
+      result += "\u00A0";
+    } else {
+      result += c;
+    }
+  }
+  return result;
+}
+
 std::vector<OwnerDuties> in_state(const ReviewDuties& all, ReviewState state) {
   std::vector<OwnerDuties> result;
   for (const OwnerDuties& owner : all.owners) {
@@ -61,7 +74,7 @@ std::vector<Section> sections_of(const ReviewDuties& all) {
        "No review is due within " + soon + " days.", in_state(all, ReviewState::due)},
       {"wm-later", "Due later", "Reviews due later, by owner", "No review is due later.",
        in_state(all, ReviewState::later)},
-      {"wm-no-owner", "Nobody owns", "Pages that nobody owns", "Every page has an owner.", as_one(all.unowned), false},
+      {"wm-no-owner", "No owner", "Pages that nobody owns", "Every page has an owner.", as_one(all.unowned), false},
       {"wm-no-date", "No review date", "Pages that have an owner, but no date of review",
        "Every page with an owner has a date of review.", as_one(all.undated), false, true},
   };
@@ -143,7 +156,7 @@ class MaintenancePage {
         html_.text(time_left(duty));
       } else {
         write_date(meta.review_by);
-        html_.markup(" (").text(time_left(duty)).markup(")");
+        html_.markup(" (").text(on_one_line(time_left(duty))).markup(")");
       }
     }
     close_cell();
