@@ -30,6 +30,7 @@ Json page_json(const EditionRecord::Page& page) {
   if (!page.worksheets.empty()) {
     json["worksheets"] = worksheets_json(page.worksheets);
   }
+  json["changed"] = page.changed;
   if (page.local) {
     json["local"] = true;
   }
@@ -140,6 +141,7 @@ EditionRecord::Page read_record_page(const Json& json, const RecordReader& reade
     reader.expect_object(each, "a worksheet");
     page.worksheets.push_back({reader.text(each, "id"), reader.texts(each, "fields")});
   }
+  page.changed = to_text(reader.version(json, "changed"));
   page.local = reader.flag(json, "local");
   return page;
 }
@@ -176,6 +178,12 @@ void read_lists(const Json& json, const RecordReader& reader, EditionRecord& rec
     record.gone.push_back(
         {reader.page_id(each, "id"), reader.text(each, "title"), to_text(reader.version(each, "last"))});
   }
+  for (const Json& each : reader.list(json, "sizes")) {
+    if (!each.is_number_unsigned()) {
+      reader.fail("'sizes' holds what is no size");
+    }
+    record.sizes.push_back(each.get<std::uint64_t>());
+  }
 }
 
 }  // namespace
@@ -191,6 +199,9 @@ std::string to_json(const EditionRecord& record) {
     json["previous"] = record.previous;
   }
   json["waymark"] = record.program;
+  if (!record.summary.empty()) {
+    json["summary"] = record.summary;
+  }
   if (!record.key.empty()) {
     json["key"] = record.key;
   }
@@ -218,6 +229,7 @@ std::string to_json(const EditionRecord& record) {
   for (const EditionRecord::Gone& gone : record.gone) {
     json["gone"].push_back({{"id", gone.id}, {"title", gone.title}, {"last", gone.last}});
   }
+  json["sizes"] = record.sizes;
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -257,6 +269,7 @@ EditionRecord parse_edition_record(std::string_view json_text, const std::string
     record.previous = to_text(reader.version(json, "previous"));
   }
   record.program = reader.text(json, "waymark");
+  record.summary = reader.text(json, "summary", false);
   record.key = reader.text(json, "key", false);
   read_lists(json, reader, record);
   return record;

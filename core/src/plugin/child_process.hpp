@@ -1,7 +1,7 @@
 // A process that this program has started, and that never outlives the object that holds it.
 #pragma once
 
-#include "plugin/descriptor.hpp"
+#include "data/descriptor.hpp"
 
 #include <chrono>
 #include <filesystem>

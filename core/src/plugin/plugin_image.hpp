@@ -1,7 +1,7 @@
 // The bytes of a plugin in sealed memory, so that what was hashed is what runs.
 #pragma once
 
-#include "plugin/descriptor.hpp"
+#include "data/descriptor.hpp"
 
 #include <cstddef>
 #include <filesystem>

@@ -1,7 +1,7 @@
 // The host's end of the messages with a worker, and of what the worker prints.
 #pragma once
 
-#include "plugin/descriptor.hpp"
+#include "data/descriptor.hpp"
 #include "plugin/frame.hpp"
 
 #include <chrono>
