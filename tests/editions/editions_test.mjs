@@ -42,7 +42,8 @@ function text_of(...path) {
   return readFileSync(join(output, ...path), 'utf8');
 }
 
-const can_release = spawnSync(program, ['release', '--help']).status === 0;
+const help = spawnSync(program, ['release', '--help'], { encoding: 'utf8' }).stdout;
+const can_release = /^Usage: waymark release/m.test(help);
 
 describe('three editions', { skip: can_release ? false : "this program has no 'release'" }, () => {
   before(() => {
