@@ -36,12 +36,16 @@ struct CommandOptions {
   bool json = false;
   bool quiet = false;
   bool release = false;
+  bool due = false;  ///< of 'check': list reviews instead
+  int within = 0;    ///< days ahead that a review counts as due
+  std::string due_format = "text";
   bool require_sandbox = false;
 };
 
 /// Each prints what it has to say and returns an exit code. Throws Error where it can't go on.
 int run_build(const CommandOptions& options);
 int run_check(const CommandOptions& options);
+int run_check_due(const CommandOptions& options);
 int run_render(const CommandOptions& options);
 int run_serve(const CommandOptions& options);
 int run_release(const CommandOptions& options);
