@@ -31,7 +31,7 @@ export class Visit {
     this.problems = [];
     context.on('request', (request) => {
       const address = request.url();
-      if (!address.startsWith(site.address) && !address.startsWith('data:')) {
+      if (!address.startsWith(site.address) && !address.startsWith('data:') && address !== site.editions) {
         this.problems.push(`asked for what is outside the site: ${address}`);
       }
     });

@@ -23,6 +23,8 @@ export class Site {
   constructor(folder) {
     this.folder = folder;
     this.address = pathToFileURL(folder + sep).href;
+    /** The list of editions beside this one, which pages read. */
+    this.editions = pathToFileURL(join(folder, '../../editions.js')).href;
     this.pages = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
       .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
@@ -36,8 +38,10 @@ export class Site {
 
   /** The same site in another place, to be changed. */
   copy() {
-    const folder = temporary_folder('copy');
+    const output = temporary_folder('copy');
+    const folder = join(output, 'preview', 'site');
     cpSync(this.folder, folder, { recursive: true });
+    cpSync(join(this.folder, '../../editions.js'), join(output, 'editions.js'));
     return new Site(folder);
   }
 }

@@ -1,7 +1,7 @@
 // Says from a page's model which blocks of text a PDF of it must hold, in reading order.
 import { kLinkMark } from './match_blocks.mjs';
 
-const kCallouts = { note: 'Note', important: 'Important', warning: 'Warning' };
+const kCallouts = { note: 'Note', important: 'Important', warning: 'Warning', local: 'Local' };
 /** Up to this many choices are printed to tick; more go into a list. */
 const kMostTicks = 8;
 
@@ -20,6 +20,10 @@ function inline_text(node) {
       return String(node.number);
     case 'explained':
       return `${inner()} (${node.text})`;
+    case 'inserted':
+      return `[added: ${inner()}]`;
+    case 'deleted':
+      return `[removed: ${inner()}]`;
     case 'image':
     case 'field':
       return '';

@@ -219,7 +219,7 @@ TEST_CASE("the schema of the model has the members of what nodes hold, and their
   const auto names = [&](const char* name, const char* member) {
     return root["$defs"][name]["properties"][member]["enum"].get<Keys>();
   };
-  CHECK(names("callout", "callout") == keys_of(kCalloutNames));
+  CHECK(names("callout", "callout") == keys_of(kPluginCalloutNames));
   CHECK(names("contents", "of") == keys_of(kContentsNames));
   CHECK(names("field_facts", "type") == keys_of(kFieldTypeNames));
   CHECK(names("primitive", "kind") == keys_of(kPrimitiveNames));

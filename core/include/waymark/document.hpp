@@ -30,20 +30,21 @@ enum class Kind : std::uint8_t {
   table_cell,  ///< inlines and fields; level 1 marks a header cell: of its column in a header row, else of its row
   figure,      ///< data is an index into `figures`
   expander,    ///< blocks that open on demand; text is the title
-  callout,     ///< blocks; level is a CalloutKind; text is the title, empty for the kind's own
-  quotation,   ///< blocks that somebody said; text is who; level 1 means reported speech, not their words
-  scenario,    ///< blocks of an illustrative story; text is the title
-  story,       ///< data is an index into `stories`
-  contents,    ///< a list of links; level is a ContentsScope; text is a pack id when the scope is another pack
-  cards,       ///< cards
-  card,        ///< blocks; text is the title; data is an index into `links`
-  resources,   ///< resource records; text is the caption; level 1 means that readers can filter it
-  resource,    ///< data is an index into `resource_records`
-  worksheet,   ///< blocks and fields that people fill in; data is an index into `worksheets`
-  field,       ///< a place to write; data is an index into `fields`; in a table cell its label is not shown
-  download,    ///< a file to take away; data is an index into `downloads`
-  footnotes,   ///< footnotes, last in the document
-  footnote,    ///< blocks; text is the label; data is its number, from 1
+  callout,    ///< blocks; level is a CalloutKind; text is the title, empty for the kind's own; the title of a local one
+              ///< names the pack that brings it
+  quotation,  ///< blocks that somebody said; text is who; level 1 means reported speech, not their words
+  scenario,   ///< blocks of an illustrative story; text is the title
+  story,      ///< data is an index into `stories`
+  contents,   ///< a list of links; level is a ContentsScope; text is a pack id when the scope is another pack
+  cards,      ///< cards
+  card,       ///< blocks; text is the title; data is an index into `links`
+  resources,  ///< resource records; text is the caption; level 1 means that readers can filter it
+  resource,   ///< data is an index into `resource_records`
+  worksheet,  ///< blocks and fields that people fill in; data is an index into `worksheets`
+  field,      ///< a place to write; data is an index into `fields`; in a table cell its label is not shown
+  download,   ///< a file to take away; data is an index into `downloads`
+  footnotes,  ///< footnotes, last in the document
+  footnote,   ///< blocks; text is the label; data is its number, from 1
   // Inlines
   text,  ///< text; a line end in it is a space to readers
   line_break,
@@ -51,6 +52,8 @@ enum class Kind : std::uint8_t {
   emphasis,            ///< inlines
   strong,              ///< inlines
   strikethrough,       ///< inlines
+  inserted,            ///< inlines that a comparison found new; renderers say so in words
+  deleted,             ///< inlines that a comparison found gone; renderers say so in words
   language,            ///< inlines in another language; text is its BCP 47 tag: 'cy'
   link,                ///< inlines; data is an index into `links`
   image,               ///< text is the alternative; data is an index into `links`
@@ -61,7 +64,7 @@ enum class Kind : std::uint8_t {
 
 enum ListFlags : std::uint8_t { kListOrdered = 1, kListTight = 2 };
 enum class TaskState : std::uint8_t { none, open, done };
-enum class CalloutKind : std::uint8_t { note, important, warning };
+enum class CalloutKind : std::uint8_t { note, important, warning, local };
 enum class ContentsScope : std::uint8_t { page, section, pack };
 
 using NodeIndex = std::uint32_t;

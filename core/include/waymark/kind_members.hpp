@@ -81,6 +81,8 @@ constexpr std::span<const std::string_view> members_of(Kind kind) {
     case Kind::emphasis:
     case Kind::strong:
     case Kind::strikethrough:
+    case Kind::inserted:
+    case Kind::deleted:
       return model::kHolder;
     case Kind::heading:
       return model::kHeading;

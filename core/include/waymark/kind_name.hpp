@@ -77,6 +77,10 @@ constexpr std::string_view kind_name(Kind kind) {
       return "strong";
     case Kind::strikethrough:
       return "strikethrough";
+    case Kind::inserted:
+      return "inserted";
+    case Kind::deleted:
+      return "deleted";
     case Kind::language:
       return "language";
     case Kind::link:
@@ -155,6 +159,8 @@ constexpr Placing placing(Kind kind) {
     case Kind::footnote:
     case Kind::footnote_reference:
     case Kind::term:
+    case Kind::inserted:
+    case Kind::deleted:
       return Placing::reserved;
   }
   return Placing::reserved;

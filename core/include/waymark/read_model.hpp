@@ -207,7 +207,7 @@ class ModelReader {
         set_level(in_.flag(json, "header") ? 1 : 0);
         break;
       case Kind::callout:
-        set_level(in_.choice(json, "callout", kCalloutNames));
+        set_level(in_.choice(json, "callout", kPluginCalloutNames));
         break;
       case Kind::contents:
         set_level(in_.choice(json, "of", kContentsNames));

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -15,7 +16,9 @@ namespace waymark {
 /// JSON whose objects keep the order they were written in.
 using Json = nlohmann::ordered_json;
 
-inline constexpr std::array<std::string_view, 3> kCalloutNames{"note", "important", "warning"};
+inline constexpr std::array<std::string_view, 4> kCalloutNames{"note", "important", "warning", "local"};
+/// Those that plugins may make: the local ones mark what a local pack brings.
+inline constexpr auto kPluginCalloutNames = std::span(kCalloutNames).first<3>();
 inline constexpr std::array<std::string_view, 3> kContentsNames{"page", "section", "pack"};
 inline constexpr std::array<std::string_view, 8> kFieldTypeNames{"text",   "long-text", "number",   "date",
                                                                  "choice", "several",   "checkbox", "person"};

@@ -1,9 +1,12 @@
 #include "build/build.hpp"
 
+#include "build/check_pages.hpp"
+#include "build/earlier_pages.hpp"
 #include "build/print_documents.hpp"
-#include "check/link_resolver.hpp"
-#include "check/page_rules.hpp"
+#include "build/with_threads.hpp"
+#include "data/whole_file.hpp"
 #include "directive/core_directives.hpp"
+#include "edition/published_editions.hpp"
 #include "edition/staging.hpp"
 #include "markdown/parse_page.hpp"
 #include "pack/read_library.hpp"
@@ -15,103 +18,23 @@
 #include "theme/theme.hpp"
 
 #include <fmt/format.h>
-#include <tbb/blocked_range.h>
-#include <tbb/global_control.h>
-#include <tbb/info.h>
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
 
-#include <algorithm>
 #include <atomic>
-#include <cctype>
 #include <utility>
 
 namespace waymark {
-namespace {
 
 namespace fs = std::filesystem;
 
-/// How many pages one task takes: enough that handing them out costs nothing.
-constexpr std::uint32_t kPagesPerTask = 16;
+namespace {
 
-std::size_t thread_count(const BuildRequest& request) {
-  return request.jobs != 0 ? request.jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
-}
-
-/// Runs `work` with the threads that the request allows; exceptions come through.
-template <typename Work>
-void with_threads(const BuildRequest& request, Work work) {
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, thread_count(request));
-  tbb::task_arena arena(static_cast<int>(thread_count(request)));
-  arena.execute(std::move(work));
-}
-
-/// Does `work(page, diagnostics)` for every page, on all threads, and collects what is reported in the pages' order.
-template <typename Work>
-void for_each_page(std::size_t count, Progress& progress, Diagnostics& diagnostics, const Work& work) {
-  std::vector<Diagnostics> found(count);
-  tbb::parallel_for(tbb::blocked_range<std::uint32_t>(0, static_cast<std::uint32_t>(count), kPagesPerTask),
-                    [&](const auto& range) {
-                      for (std::uint32_t page = range.begin(); page != range.end(); ++page) {
-                        work(page, found[page]);
-                      }
-                      progress.add(range.size());
-                    });
-  for (Diagnostics& each : found) {
-    diagnostics.append(std::move(each));
+/// Pages ask for the list of editions; before the first release it is an empty one.
+void offer_editions(const fs::path& output) {
+  const fs::path file = output / kEditionsScript;
+  std::error_code error;
+  if (!fs::exists(fs::symlink_status(file, error))) {
+    write_whole_file(file, file.generic_string(), editions_js(Published{}));
   }
-}
-
-/// The core's own directives first, then those of plugins.
-ExpandDirective expand_with(PluginHost& plugins) {
-  std::vector<std::string_view> known = core_directive_names();
-  known.insert(known.end(), plugins.directive_names().begin(), plugins.directive_names().end());
-  std::sort(known.begin(), known.end());
-  return [&plugins, known = std::move(known)](const DirectiveCall& call, const AddBody& add_body,
-                                              DocumentBuilder& builder, Diagnostics& found) {
-    const std::vector<std::string_view>& core = core_directive_names();
-    if (std::find(core.begin(), core.end(), call.name) != core.end()) {
-      expand_core_directive(call, add_body, builder, found);
-    } else if (!plugins.expand(call, builder, found)) {
-      report_unknown_directive(call, known, found);
-    }
-  };
-}
-
-CheckedLibrary check_in_arena(const BuildRequest& request, Progress& progress, Diagnostics& diagnostics) {
-  CheckedLibrary checked;
-  progress.stage("read");
-  checked.library = read_library(request.folder, diagnostics);
-  const std::size_t count = checked.library.pages.size();
-  checked.documents.resize(count);
-  PluginHost plugins(checked.library.knowledge_base, core_directive_names(), request.plugins, diagnostics);
-
-  progress.stage("parse", count);
-  const GlossaryMatcher glossary(checked.library.glossary);
-  const ExpandDirective expand = expand_with(plugins);
-  const MarkdownContext context{checked.library, glossary, expand};
-  for_each_page(count, progress, diagnostics, [&](std::uint32_t page, Diagnostics& found) {
-    checked.documents[page] = parse_page(checked.library.pages[page], context, found);
-  });
-  plugins.finish(diagnostics);
-  checked.plugin_assets = plugins.assets();
-
-  progress.stage("check", count);
-  const LinkResolver resolver(checked.library, checked.documents, request.release);
-  for_each_page(count, progress, diagnostics, [&](std::uint32_t page, Diagnostics& found) {
-    resolver.resolve(page, found);
-    check_page(checked.library.pages[page], checked.documents[page], request.today, found);
-  });
-  check_knowledge_base(checked.library, request.release, diagnostics);
-  return checked;
-}
-
-std::string shown_folder(const fs::path& folder) {
-  const std::string shown = folder.lexically_normal().generic_string();
-  if (shown == "." || shown.empty()) {
-    return {};
-  }
-  return shown.ends_with('/') ? shown : shown + "/";
 }
 
 }  // namespace
@@ -119,7 +42,7 @@ std::string shown_folder(const fs::path& folder) {
 CheckedLibrary check_library(const BuildRequest& request, Progress& progress, Diagnostics& diagnostics) {
   CheckedLibrary checked;
   with_threads(request, [&] {
-    checked = check_in_arena(request, progress, diagnostics);
+    checked = check_pages(request, progress, diagnostics);
     const Theme theme = read_theme(checked.library.knowledge_base.theme, request.folder, shown_folder(request.folder),
                                    request.themes, diagnostics);
     if (request.documents && !diagnostics.has_errors()) {
@@ -134,7 +57,7 @@ CheckedLibrary check_library(const BuildRequest& request, Progress& progress, Di
 PublishedPreview build_preview(const BuildRequest& request, Progress& progress, Diagnostics& diagnostics) {
   PublishedPreview result;
   with_threads(request, [&] {
-    const CheckedLibrary checked = check_in_arena(request, progress, diagnostics);
+    const CheckedLibrary checked = check_pages(request, progress, diagnostics);
     const Theme theme = read_theme(checked.library.knowledge_base.theme, request.folder, shown_folder(request.folder),
                                    request.themes, diagnostics);
     result.pages = checked.library.pages.size();
@@ -157,12 +80,14 @@ PublishedPreview build_preview(const BuildRequest& request, Progress& progress, 
     if (diagnostics.has_errors()) {
       return;
     }
-    const RenderInput input{checked.library, checked.documents, edition, checked.plugin_assets, printed};
+    const EarlierPages earlier = find_earlier_pages(checked.library, {});
+    const RenderInput input{checked.library, checked.documents, edition, checked.plugin_assets, printed, earlier};
     progress.stage("render", result.pages);
     render_site(input, theme, sink, [&](std::size_t pages) { progress.add(pages); });
+    offer_editions(request.output);
     result.files = files;
     result.documents = printed.size();
-    result.site = staging.publish() / "site";
+    result.site = staging.replace() / "site";
   });
   return result;
 }

@@ -2,6 +2,7 @@
 
 #include "check/address.hpp"
 #include "check/image_signature.hpp"
+#include "check/moved_rules.hpp"
 #include "data/text_file.hpp"
 #include "pack/asset_kind.hpp"
 #include "text/unicode.hpp"
@@ -180,6 +181,11 @@ void LinkResolver::resolve_page(Link& link, std::string_view id, std::string_vie
   const bool by_id = target.starts_with("page:");
   const auto found = library_.page_by_id.find(std::string(id));
   if (found == library_.page_by_id.end()) {
+    if (const std::string now = moved_to(library_, id); !now.empty()) {
+      error(origin, fmt::format("link to '{}', which has moved", target), fmt::format("write 'page:{}'", now),
+            diagnostics);
+      return;
+    }
     const std::string meant = suggest_page(id, origin, by_id);
     error(origin, fmt::format("link to unknown page '{}'", target),
           meant.empty() ? std::string("check the name; pages are '.md' files of the packs")

@@ -1,6 +1,7 @@
 #include "check/page_rules.hpp"
 
 #include "check/book_rules.hpp"
+#include "check/moved_rules.hpp"
 #include "check/page_targets.hpp"
 #include "data/text_file.hpp"
 
@@ -98,6 +99,7 @@ void check_knowledge_base(const Library& library, bool release, Diagnostics& dia
                       meant.empty() ? "name a page as 'pack/name'" : fmt::format("did you mean '{}'?", meant));
   }
   check_books(library, release, diagnostics);
+  check_earlier_ids(library, diagnostics);
 }
 
 }  // namespace waymark

@@ -1,9 +1,8 @@
 #include "cli/commands.hpp"
 
 #include "build/build.hpp"
+#include "cli/build_request.hpp"
 #include "cli/printing.hpp"
-#include "cli/shared_folder.hpp"
-#include "cli/today.hpp"
 #include "render/model/model_json.hpp"
 #include "render/model/model_text.hpp"
 #include "report/progress.hpp"
@@ -22,20 +21,6 @@ namespace waymark {
 namespace {
 
 namespace fs = std::filesystem;
-
-BuildRequest build_request(const CommandOptions& options) {
-  BuildRequest request;
-  request.folder = options.folder;
-  request.output = options.output;
-  request.themes = shared_folder("themes");
-  request.print_files = shared_folder("print");
-  request.documents = options.only != "site";
-  request.jobs = options.jobs;
-  request.today = today(options.date);
-  request.release = options.release;
-  request.plugins.require_sandbox = options.require_sandbox;
-  return request;
-}
 
 ProgressStyle style_of(const CommandOptions& options) { return progress_style(options.quiet || options.json); }
 
@@ -64,6 +49,9 @@ int run_build(const CommandOptions& options) {
 }
 
 int run_check(const CommandOptions& options) {
+  if (options.due) {
+    return run_check_due(options);
+  }
   Diagnostics diagnostics;
   Progress progress(style_of(options));
   BuildRequest request = build_request(options);

@@ -3,10 +3,14 @@
 
 #include "signature/public_key.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 
 namespace waymark {
+
+/// The text of a small file: a key, a signature. Throws Error if it can't be read.
+std::string small_text(const std::filesystem::path& file, std::size_t max_bytes);
 
 /// The text of a key's file. Throws Error if it can't be read.
 std::string key_text(const std::filesystem::path& file);

@@ -45,6 +45,7 @@ void add_commands(CLI::App& app, Command& command) {
   add_json(check, options);
   add_quiet(check, options);
   check.add_flag("--release", options.release, "check as for a release: a link to a draft is an error");
+  add_due(check, options);
 
   CLI::App& render = add_command(app, command, "render", "Print one Markdown file's body as HTML, or its model",
                                  "waymark render content/toolkit/stocktake.md --format text", run_render);
@@ -70,6 +71,8 @@ void add_commands(CLI::App& app, Command& command) {
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"site"}));
   }
+
+  add_release_command(app, command);
 
   CLI::App& answers = add_command(app, command, "answers", "Read the answers from a worksheet's PDF form, as JSON",
                                   "waymark answers stocktake.pdf content", run_answers);

@@ -1,8 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/key_file.hpp"
-#include "cli/password.hpp"
 #include "cli/printing.hpp"
-#include "data/text_file.hpp"
+#include "cli/signing_key.hpp"
 #include "data/whole_file.hpp"
 #include "pack/read_library.hpp"
 #include "plugin/opened_plugin.hpp"
@@ -16,24 +15,12 @@
 
 #include <fmt/format.h>
 
-#include <utility>
 #include <variant>
 
 namespace waymark {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The text of a small file. Throws Error if it can't be read.
-std::string text_of(const fs::path& file, std::size_t max_bytes) {
-  Diagnostics problems;
-  auto text = read_text_file(file, file.generic_string(), max_bytes, problems);
-  if (!text) {
-    const Diagnostic& problem = problems.list().front();
-    throw Error(problem.message, problem.hint, problem.place);
-  }
-  return std::move(*text);
-}
 
 fs::path signature_file(fs::path file) { return file += ".minisig"; }
 
@@ -60,7 +47,7 @@ std::vector<PublicKey> keys_of(const CommandOptions& options, Diagnostics& diagn
 std::optional<PublicKey> verify(const fs::path& file, const std::vector<PublicKey>& keys, Diagnostics& diagnostics) {
   const Place place{file.generic_string(), 0, 0};
   const PluginImage image = PluginImage::open(file, place.file);
-  const std::string text = text_of(signature_file(file), kMaxSignatureBytes);
+  const std::string text = small_text(signature_file(file), kMaxSignatureBytes);
   const auto signature = parse_signature(text);
   const std::string signed_comment = signature ? signature->comment : std::string();
   const auto found = check_plugin_signature(text, image.bytes(), keys, signed_comment);
@@ -85,26 +72,14 @@ std::optional<PublicKey> verify(const fs::path& file, const std::vector<PublicKe
 
 int run_plugin_sign(const CommandOptions& options) {
   const OpenedPlugin opened = open_plugin(options.file, {}, find_worker());
-  const std::string secret = key_text(options.key);
-  const auto ask = [&] {
-    return read_password(fmt::format("password of {}: ", shown(options.key)), options.password_fd);
-  };
+  const SecretKey key = read_signing_key(options);
   const std::string comment = comment_of(opened);
   const fs::path target = signature_file(options.file);
-  try {
-    const SecretKey key = read_secret_key(secret, ask);
-    const FileSignature signature = sign(opened.image.bytes(), key, comment);
-    write_whole_file(target, target.generic_string(), to_text(signature));
-    print(stdout,
-          fmt::format("signed '{}' with the key {}\nwrote {}\nto verify it: waymark plugin verify {} --key {}\n",
-                      comment, key_id_text(key.id()), shown(target.generic_string()),
-                      shown(options.file.generic_string()), to_text(key.public_key())));
-  } catch (const Error& error) {
-    if (!error.place().file.empty()) {
-      throw;
-    }
-    throw Error(error.what(), error.hint(), {options.key, 0, 0});
-  }
+  const FileSignature signature = sign(opened.image.bytes(), key, comment);
+  write_whole_file(target, target.generic_string(), to_text(signature));
+  print(stdout, fmt::format("signed '{}' with the key {}\nwrote {}\nto verify it: waymark plugin verify {} --key {}\n",
+                            comment, key_id_text(key.id()), shown(target.generic_string()),
+                            shown(options.file.generic_string()), to_text(key.public_key())));
   return kDone;
 }
 

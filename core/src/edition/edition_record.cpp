@@ -30,6 +30,7 @@ Json page_json(const EditionRecord::Page& page) {
   if (!page.worksheets.empty()) {
     json["worksheets"] = worksheets_json(page.worksheets);
   }
+  json["changed"] = page.changed;
   if (page.local) {
     json["local"] = true;
   }
@@ -140,6 +141,7 @@ EditionRecord::Page read_record_page(const Json& json, const RecordReader& reade
     reader.expect_object(each, "a worksheet");
     page.worksheets.push_back({reader.text(each, "id"), reader.texts(each, "fields")});
   }
+  page.changed = to_text(reader.version(json, "changed"));
   page.local = reader.flag(json, "local");
   return page;
 }
@@ -197,6 +199,9 @@ std::string to_json(const EditionRecord& record) {
     json["previous"] = record.previous;
   }
   json["waymark"] = record.program;
+  if (!record.summary.empty()) {
+    json["summary"] = record.summary;
+  }
   if (!record.key.empty()) {
     json["key"] = record.key;
   }
@@ -264,6 +269,7 @@ EditionRecord parse_edition_record(std::string_view json_text, const std::string
     record.previous = to_text(reader.version(json, "previous"));
   }
   record.program = reader.text(json, "waymark");
+  record.summary = reader.text(json, "summary", false);
   record.key = reader.text(json, "key", false);
   read_lists(json, reader, record);
   return record;

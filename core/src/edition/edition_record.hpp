@@ -44,7 +44,8 @@ struct EditionRecord {
     std::string hash;                 ///< of its model (render/model/model_hash.hpp)
     std::vector<std::string> blocks;  ///< hashes of its blocks at the top level
     std::vector<Worksheet> worksheets;
-    bool local = false;  ///< of a local pack, or changed by one
+    std::string changed;  ///< the version that last changed or added it
+    bool local = false;   ///< of a local pack, or changed by one
   };
   /// A page of an earlier edition that has no successor.
   struct Gone {
@@ -59,6 +60,7 @@ struct EditionRecord {
   Date date;
   std::string previous;  ///< the version that 'what's new' compares with; empty for the first edition
   std::string program;   ///< the version of Waymark that made it
+  std::string summary;   ///< what the edition brings, in a sentence or two; may be empty
   std::string key;       ///< the minisign public key, 'RW…', that it says it is signed with; empty if it is not
   std::vector<Pack> packs;
   std::vector<Plugin> plugins;

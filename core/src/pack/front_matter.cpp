@@ -99,6 +99,32 @@ std::vector<std::string> read_tags(MappingReader& reader) {
   return result;
 }
 
+/// The page's earlier ids. They name files of the site, as its own does.
+void read_was(MappingReader& reader, PageSource& page) {
+  for (const std::string& written : reader.texts("was")) {
+    std::string id = page_id(written);
+    const bool has_pack = id.find('/') != std::string::npos && id.front() != '/' && id.back() != '/';
+    NameProblem problem = site_path_problem(id + ".html");
+    for (std::size_t start = 0; has_pack && !problem.found() && start < id.size();) {
+      const std::size_t slash = std::min(id.find('/', start), id.size());
+      problem = name_problem(std::string_view(id).substr(start, slash - start));
+      start = slash + 1;
+    }
+    if (!has_pack) {
+      reader.wrong("was", fmt::format("has '{}', which is no page's id", written), "write it as PACK/PATH/NAME");
+    } else if (problem.found()) {
+      reader.wrong("was", fmt::format("has '{}', but {}", written, problem.message), "write the id that the page had");
+    } else if (id == page.id) {
+      reader.wrong("was", fmt::format("has the page's own id '{}'", id), "write only ids that it no longer has");
+    } else if (std::find(page.meta.was.begin(), page.meta.was.end(), id) != page.meta.was.end()) {
+      reader.wrong("was", fmt::format("has '{}' twice", id));
+    } else {
+      page.meta.was.push_back(std::move(id));
+    }
+  }
+  page.meta.was_line = page.meta.was.empty() ? 0 : reader.line_of("was");
+}
+
 }  // namespace
 
 void read_front_matter(PageSource& page, Diagnostics& diagnostics) {
@@ -126,6 +152,7 @@ void read_front_matter(PageSource& page, Diagnostics& diagnostics) {
       meta.status =
           reader.choice("status", {"published", "draft"}) == "draft" ? PageStatus::draft : PageStatus::published;
       meta.printable = reader.flag("printable", false);
+      read_was(reader, page);
       reader.finish();
     }
   }

@@ -41,7 +41,9 @@ struct PageMeta {
   std::vector<std::string> audience;
   std::vector<std::string> tags;
   PageStatus status = PageStatus::published;
-  bool printable = false;  ///< offered by itself, ready to print
+  std::vector<std::string> was;  ///< ids that the page had in earlier editions
+  std::uint32_t was_line = 0;    ///< where 'was' stands in the file
+  bool printable = false;        ///< offered by itself, ready to print
 };
 
 /// One Markdown file as read: text is valid UTF-8 with LF line ends and no byte order mark.
@@ -102,6 +104,7 @@ struct Pack {
   std::filesystem::path folder;
   std::uint32_t first_page = 0;  ///< its pages are [first_page, end_page) of Library::pages
   std::uint32_t end_page = 0;
+  bool made = false;                   ///< by Waymark itself: the pages that tell what changed
   std::uint32_t index_page = kNoPage;  ///< index.md, if there is one
   std::vector<OutlineEntry> outline;   ///< every page of the pack but index.md, once, in order
 };

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,16 @@ struct EditionLabel {
   std::string name;     ///< folder name: 'preview' or a version
   std::string display;  ///< as readers see it: 'Preview edition'
   Date date{};          ///< when it was made
+  bool released = false;
+  std::string previous{};  ///< the version that its changes are told from; empty if there is none
+  std::string summary{};   ///< what it brings, in a sentence or two; may be empty
+  struct Past {
+    std::string version;
+    Date date{};
+    std::string summary;
+  };
+  std::vector<Past> past{};  ///< the editions before it, newest first
+  std::string key{};         ///< the minisign public key that it is signed with, 'RW…'; empty if it is not
 };
 
 /// The scripts and styles that one plugin brings.
@@ -48,6 +59,30 @@ struct PrintedDocument {
 
 inline const std::vector<PrintedDocument> kNoPrintedDocuments;
 
+/// Addresses of earlier editions that no page of this one has: each gets a page that leads on.
+struct EarlierPages {
+  struct Gone {
+    std::string id;
+    std::string title;
+    std::string last;  ///< the last version that had it
+  };
+  std::map<std::string, std::uint32_t, std::less<>> moved;  ///< earlier ids, and the page that each is now
+  std::vector<Gone> gone;                                   ///< without a successor, by id
+};
+
+inline const EarlierPages kNoEarlierPages;
+
+/// How a page came to be as it is in this edition.
+struct PageHistory {
+  enum class Since : std::uint8_t { unknown, unchanged, changed, added, moved };
+  Since since = Since::unknown;          ///< the edition before
+  std::string changed;                   ///< the version that last changed or added it
+  std::string summary;                   ///< what changed, in a sentence; may be empty
+  std::uint32_t changes_page = kNoPage;  ///< the page that shows what changed
+};
+
+inline const std::vector<PageHistory> kNoHistory;
+
 /// Documents stand under their page's index in `library.pages`. Renderers only read, and may run side by side.
 struct RenderInput {
   const Library& library;
@@ -58,6 +93,9 @@ struct RenderInput {
   const std::vector<PluginAssets>& plugin_assets = kNoPluginAssets;
   /// For renderers that link to them.
   const std::vector<PrintedDocument>& printed = kNoPrintedDocuments;
+  const EarlierPages& earlier = kNoEarlierPages;
+  /// By page, for as many as there were pages before those that tell of changes were added; empty if nobody knows.
+  const std::vector<PageHistory>& history = kNoHistory;
 };
 
 /// One file of an edition.

@@ -1,5 +1,6 @@
 #include "serve/preview_reply.hpp"
 
+#include "edition/version.hpp"
 #include "serve/content_type.hpp"
 #include "serve/live_page.hpp"
 
@@ -15,6 +16,8 @@ namespace waymark {
 namespace {
 
 constexpr std::uintmax_t kLargestPage = std::uintmax_t{64} * 1024 * 1024;
+/// Where the list of editions is: pages ask for it two folders above the site, which is the server's root.
+constexpr std::string_view kEditionsPath = "/editions.js";
 constexpr std::string_view kHtml = "text/html; charset=utf-8";
 
 PreviewReply text_reply(int status, std::string_view type, std::string text) {
@@ -63,6 +66,23 @@ PreviewReply file_reply(SiteFile file, std::uint64_t state) {
   return reply;
 }
 
+/// Opens what an address names: mostly a file of the preview's site. No pack may be called as what lies beside it: the
+/// edition's PDFs, and, a folder further out, the published editions, which pages reach through their list.
+SiteFile open_output_file(const std::filesystem::path& site, const std::vector<std::string>& parts) {
+  const std::vector<std::string> rest(parts.begin() + (parts.empty() ? 0 : 1), parts.end());
+  if (!rest.empty() && parts.front() == "documents") {
+    return open_site_file(site.parent_path() / "documents", rest);
+  }
+  const std::filesystem::path output = site.parent_path().parent_path();
+  if (!rest.empty() && parse_version(parts.front())) {
+    return open_site_file(output / parts.front(), rest);
+  }
+  if (parts.size() == 1 && parts.front() == kEditionsPath.substr(1)) {
+    return open_site_file(output, parts);
+  }
+  return open_site_file(site, parts);
+}
+
 }  // namespace
 
 RequestHead parse_head(const std::string& bytes) {
@@ -103,10 +123,10 @@ PreviewReply reply_to(const RequestHead& head, const std::filesystem::path& site
   // Why first: if a build swaps the site in between, the page counts as the older one and reloads once too often
   // rather than once too seldom.
   const std::uint64_t state = feed.state().number;
-  // The edition's PDFs lie beside the site. No pack may have this name.
-  const bool document = parts->size() > 1 && parts->front() == "documents";
-  SiteFile file = document ? open_site_file(site.parent_path() / "documents", {parts->begin() + 1, parts->end()})
-                           : open_site_file(site, *parts);
+  SiteFile file = open_output_file(site, *parts);
+  if (file.found == SiteFile::Found::missing && path == kEditionsPath) {
+    return text_reply(200, "text/javascript; charset=utf-8", "");  // no edition has been published
+  }
   switch (file.found) {
     case SiteFile::Found::file:
       return file_reply(std::move(file), state);

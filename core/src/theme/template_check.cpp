@@ -126,8 +126,8 @@ class TemplateChecker {
 const TemplateVariables& page_template_variables() {
   static const TemplateVariables variables{
       {"LANGUAGE", "HEAD_TITLE", "TITLE", "SITE_TITLE", "DESCRIPTION", "ORGANISATION", "EDITION", "ROOT"},
-      {"PLUGIN_ASSETS", "LOGO", "MENU", "BREADCRUMBS", "HEADING", "MAIN", "SECTION_NAVIGATION", "CONTENTS", "PAGER",
-       "ABOUT", "FOOTER_LINKS"},
+      {"PLUGIN_ASSETS", "EDITION_SWITCH", "LOGO", "MENU", "BREADCRUMBS", "HEADING", "MAIN", "SECTION_NAVIGATION",
+       "CONTENTS", "PAGER", "ABOUT", "FOOTER_LINKS"},
       {"SECTION_SHOWN", "CONTENTS_SHOWN", "PAGER_SHOWN", "ABOUT_SHOWN"}};
   return variables;
 }

@@ -1,6 +1,7 @@
 // What pages do besides being read. Every page is complete without any of it.
 import { mark_addresses } from './addresses';
 import { open_drawers } from './drawers';
+import { start_editions } from './editions';
 import { start_expanders } from './expanders';
 import { start_filters } from './resources';
 import { watch_overflow } from './overflow';
@@ -8,6 +9,7 @@ import { start_terms } from './terms';
 import { start_worksheets } from './worksheets';
 
 open_drawers();
+start_editions();
 start_expanders();
 start_filters();
 watch_overflow();

@@ -37,6 +37,9 @@ void PageFlow::add_callout(NodeIndex index, const Column& column) {
     case CalloutKind::warning:
       title = "Warning";
       break;
+    case CalloutKind::local:
+      title = "Local";
+      break;
   }
   if (node(index).text.size != 0) {
     title += ": ";

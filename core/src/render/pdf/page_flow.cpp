@@ -131,6 +131,8 @@ void PageFlow::add_block(NodeIndex index, const Column& column) {
     case Kind::emphasis:
     case Kind::strong:
     case Kind::strikethrough:
+    case Kind::inserted:
+    case Kind::deleted:
     case Kind::language:
     case Kind::link:
     case Kind::image:

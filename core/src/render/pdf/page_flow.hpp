@@ -72,6 +72,9 @@ class PageFlow {
   void add_inlines(NodeIndex parent, TextBuilder& text, const TextLook& look);
   void add_inline(NodeIndex index, TextBuilder& text, const TextLook& look);
   void add_link(NodeIndex index, TextBuilder& text, const TextLook& look);
+  /// The node's inlines in `inner`, between `mark` and ']' in words of their own look.
+  void add_marked(std::string_view mark, NodeIndex index, TextBuilder& text, const TextLook& look,
+                  const TextLook& inner);
   void add_term(NodeIndex index, TextBuilder& text, const TextLook& look);
   void add_footnote_reference(NodeIndex index, TextBuilder& text, const TextLook& look);
   /// Starts a link element and gives the look of its text.

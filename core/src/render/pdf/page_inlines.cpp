@@ -78,6 +78,14 @@ void PageFlow::add_inline(NodeIndex index, TextBuilder& text, const TextLook& lo
       inner.style.strike = true;
       add_inlines(index, text, inner);
       break;
+    case Kind::inserted:
+      inner.style.underline = true;
+      add_marked("[added: ", index, text, look, inner);
+      break;
+    case Kind::deleted:
+      inner.style.strike = true;
+      add_marked("[removed: ", index, text, look, inner);
+      break;
     case Kind::language:
       if (!measuring_ && is_language_tag(document_.text(node(index)))) {
         inner.element = tree().add(Tag::span, look.element);
@@ -109,6 +117,15 @@ void PageFlow::add_inline(NodeIndex index, TextBuilder& text, const TextLook& lo
     default:  // blocks are no inlines
       break;
   }
+}
+
+void PageFlow::add_marked(std::string_view mark, NodeIndex index, TextBuilder& text, const TextLook& look,
+                          const TextLook& inner) {
+  TextLook small = look;
+  small.style.ink = Ink::muted;
+  text.text(mark, small);
+  add_inlines(index, text, inner);
+  text.text("]", small);
 }
 
 TextLook PageFlow::link_look(const TextLook& look, PrintLink link) {

@@ -31,6 +31,11 @@ void BodyWriter::write_callout(NodeIndex index) {
           "<div class=\"wm-callout wm-callout--warning\" role=\"note\">\n"
           "<p class=\"wm-callout__title\"><span class=\"wm-callout__kind\">Warning");
       break;
+    case CalloutKind::local:
+      html_.markup(
+          "<div class=\"wm-callout wm-callout--local\" role=\"note\">\n"
+          "<p class=\"wm-callout__title\"><span class=\"wm-callout__kind\">Local");
+      break;
   }
   const std::string_view title = document_.text(node(index));
   if (title.empty()) {

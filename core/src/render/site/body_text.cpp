@@ -102,6 +102,14 @@ void BodyWriter::write_node(NodeIndex index) {
     case Kind::strikethrough:
       wrapped("<del>", "</del>");
       break;
+    case Kind::inserted:
+      wrapped("<ins class=\"wm-inserted\"><span class=\"wm-mark\">[added:</span> ",
+              "<span class=\"wm-mark\">]</span></ins>");
+      break;
+    case Kind::deleted:
+      wrapped("<del class=\"wm-deleted\"><span class=\"wm-mark\">[removed:</span> ",
+              "<span class=\"wm-mark\">]</span></del>");
+      break;
     case Kind::language:
       write_language(index);
       break;

@@ -85,6 +85,8 @@ OutputFile home_page(const SiteFrame& frame) {
   write_steps(frame, html);
   write_packs(frame, html);
   write_books(frame, html);
+  const std::string edition_switch = frame.edition_switch("index.html", kNoPage, "");
+  values.edition_switch = edition_switch;
   values.head_title = base.title;
   values.title = base.title;
   values.description = base.summary;

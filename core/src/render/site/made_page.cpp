@@ -7,7 +7,7 @@
 namespace waymark {
 
 OutputFile made_page(const SiteFrame& frame, std::string file, std::string_view title, std::string_view lead,
-                     std::string_view main, std::uint32_t pack) {
+                     std::string_view main, std::uint32_t pack, std::string_view head) {
   const auto depth = static_cast<std::uint32_t>(std::count(file.begin(), file.end(), '/'));
   PageValues values = frame.common_values(depth);
   const std::string menu = frame.menu(values.root, pack);
@@ -26,6 +26,9 @@ OutputFile made_page(const SiteFrame& frame, std::string file, std::string_view 
   if (!lead.empty()) {
     html.markup("\n<p class=\"wm-lead\">").text(lead).markup("</p>");
   }
+  const std::string edition_switch = frame.edition_switch(file, kNoPage, values.root);
+  values.edition_switch = edition_switch;
+  values.plugin_assets = head;
   values.head_title = head_title;
   values.title = title;
   values.description = lead;

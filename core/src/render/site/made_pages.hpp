@@ -11,9 +11,10 @@
 
 namespace waymark {
 
-/// Expands 'page.html' for a made page: `main` under a heading of `title` and, if given, a lead sentence.
+/// Expands 'page.html' for a made page: `main` under a heading of `title` and, if given, a lead sentence. `head` is
+/// added to the page's head.
 OutputFile made_page(const SiteFrame& frame, std::string file, std::string_view title, std::string_view lead,
-                     std::string_view main, std::uint32_t pack = kNoPage);
+                     std::string_view main, std::uint32_t pack = kNoPage, std::string_view head = {});
 
 OutputFile home_page(const SiteFrame& frame);
 /// One page, or in a large knowledge base one a letter and one that leads to them.
@@ -23,9 +24,15 @@ OutputFile glossary_page(const SiteFrame& frame);
 std::vector<OutputFile> tag_pages(const SiteFrame& frame);
 /// Every PDF of the edition.
 OutputFile documents_page(const SiteFrame& frame);
+/// Who owns which pages, and whose review is due; as of the edition's date.
+OutputFile maintenance_page(const SiteFrame& frame);
 OutputFile accessibility_page(const SiteFrame& frame);
 /// The first page of a pack without an index.md.
 OutputFile pack_page(const SiteFrame& frame, std::uint32_t pack);
+/// The feed of what changed. REQUIRES a released edition.
+OutputFile changes_feed(const SiteFrame& frame);
+/// A page at each address that earlier editions had and this one has not.
+std::vector<OutputFile> earlier_pages(const SiteFrame& frame);
 /// All pages of a section on one page.
 OutputFile print_page(const SiteFrame& frame, std::uint32_t section);
 

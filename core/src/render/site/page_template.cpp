@@ -61,6 +61,7 @@ std::string PageTemplates::expand(std::string_view name, const PageValues& value
   set("EDITION", values.edition);
   set("ROOT", values.root);
   set("PLUGIN_ASSETS", values.plugin_assets);
+  set("EDITION_SWITCH", values.edition_switch);
   set("LOGO", values.logo);
   set("MENU", values.menu);
   set("BREADCRUMBS", values.breadcrumbs);

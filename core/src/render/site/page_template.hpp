@@ -22,7 +22,8 @@ struct PageValues {
   std::string_view edition;
   std::string_view root;
   // Fragments
-  std::string_view plugin_assets;
+  std::string_view plugin_assets;  ///< for the head: scripts and styles of plugins, and whatever else a page needs
+  std::string_view edition_switch;
   std::string_view logo;
   std::string_view menu;
   std::string_view breadcrumbs;

@@ -83,6 +83,8 @@ OutputFile print_page(const SiteFrame& frame, std::uint32_t section) {
   crumbs.attribute(values.root).attribute(frame.map.pack_address(pack)).markup("\">");
   crumbs.text(library.packs[pack].title).markup("</a></li>\n<li><a href=\"").attribute(values.root);
   crumbs.fragment(frame.map.address(pages.front())).markup("\">").text(outline.title).markup("</a></li>");
+  const std::string edition_switch = frame.edition_switch(file, kNoPage, values.root);
+  values.edition_switch = edition_switch;
   values.plugin_assets = plugin_assets;
   values.head_title = head_title;
   values.title = outline.title;

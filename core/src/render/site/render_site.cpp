@@ -2,6 +2,7 @@
 
 #include "render/site/body_html.hpp"
 #include "render/site/download_files.hpp"
+#include "render/site/edition_switch.hpp"
 #include "render/site/made_pages.hpp"
 #include "render/site/plugin_assets.hpp"
 #include "render/site/site_frame.hpp"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <mutex>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -44,6 +46,8 @@ OutputFile pack_content_page(const SiteFrame& frame, std::uint32_t page) {
     contents = "<ul class=\"nhsuk-contents-list__list\">\n" + heading_list(document, {}) + "\n</ul>";
   }
   const std::string plugin_assets = plugin_asset_links(frame.input, document.plugins, values.root);
+  const std::string edition_switch = frame.edition_switch(frame.map.file(page), page, values.root);
+  values.edition_switch = edition_switch;
   values.plugin_assets = plugin_assets;
   values.head_title = head_title;
   values.title = source.meta.title;
@@ -98,12 +102,26 @@ void copy_assets(const RenderInput& input, const OutputSink& sink) {
   }
 }
 
+/// Whether the file is at the address of a pack's page, of this edition or an earlier one.
+bool is_page_of_a_pack(const SiteFrame& frame, const std::string& file) {
+  const std::string id = file.substr(0, file.rfind('.'));
+  const EarlierPages& earlier = frame.input.earlier;
+  return frame.input.library.page_by_id.contains(id) || earlier.moved.contains(id) ||
+         std::any_of(earlier.gone.begin(), earlier.gone.end(), [&](const auto& gone) { return gone.id == id; });
+}
+
 }  // namespace
 
 void render_site(const RenderInput& input, const Theme& theme, const OutputSink& sink,
                  const std::function<void(std::size_t)>& done) {
   const SiteFrame frame(input, theme);
-  const auto site_sink = [&sink](OutputFile file) {
+  std::mutex mutex;
+  std::vector<std::string> made;  // the pages that are no pack's
+  const auto site_sink = [&](OutputFile file) {
+    if (file.path.ends_with(".html") && !is_page_of_a_pack(frame, file.path)) {
+      const std::lock_guard lock(mutex);
+      made.push_back(file.path);
+    }
     file.path.insert(0, "site/");
     sink(std::move(file));
   };
@@ -137,8 +155,17 @@ void render_site(const RenderInput& input, const Theme& theme, const OutputSink&
   if (!input.printed.empty()) {
     site_sink(documents_page(frame));
   }
+  site_sink(maintenance_page(frame));
+  for (OutputFile& file : earlier_pages(frame)) {
+    site_sink(std::move(file));
+  }
   site_sink(accessibility_page(frame));
   site_sink(home_page(frame));
+  if (input.edition.released) {
+    std::sort(made.begin(), made.end());
+    site_sink(page_list(input, made));
+    site_sink(changes_feed(frame));
+  }
   site_sink(external_links(input));
   site_sink({"assets/colours.css", colour_sheet(theme)});
   if (!theme.logo_name.empty()) {

@@ -2,6 +2,7 @@
 
 #include "data/date.hpp"
 #include "render/site/html_writer.hpp"
+#include "render/site/page_history.hpp"
 #include "render/site/printed_links.hpp"
 #include "text/unicode.hpp"
 #include "text/web_address.hpp"
@@ -71,7 +72,11 @@ std::string contact_html(const Contact& contact) {
 }  // namespace
 
 SiteFrame::SiteFrame(const RenderInput& render_input, const Theme& site_theme)
-    : input(render_input), theme(site_theme), map(render_input.library), templates(site_theme) {
+    : input(render_input),
+      theme(site_theme),
+      map(render_input.library),
+      templates(site_theme),
+      earlier_(earlier_ids(render_input.earlier)) {
   for (const GlossaryTerm& term : input.library.glossary) {
     terms.emplace(term.anchor, &term);
   }
@@ -112,7 +117,11 @@ SiteFrame::SiteFrame(const RenderInput& render_input, const Theme& site_theme)
     if (!input.printed.empty()) {
       link("documents.html", "Documents to print");
     }
+    link("maintenance.html", "Reviews and owners");
     link("accessibility.html", "Accessibility statement");
+    if (input.edition.released) {
+      link("changes.atom", "Changes as a feed (Atom)");
+    }
     if (const Contact& publisher = input.library.knowledge_base.publisher; !publisher.address.empty()) {
       links.markup("<li>").fragment(contact_html(publisher)).markup("</li>\n");
     }
@@ -153,6 +162,10 @@ const std::string& SiteFrame::contact_email(std::uint32_t pack) const {
 bool SiteFrame::has_print_page(std::uint32_t section) const {
   const NavigationEntry& entry = map.entry(section);
   return entry.outline->section && entry.pages > 1 && entry.pages <= kMaxPrintPages;
+}
+
+std::string SiteFrame::edition_switch(std::string_view file, std::uint32_t page, std::string_view root) const {
+  return edition_switch_html(input, earlier_, file, page, root);
 }
 
 std::string SiteFrame::head_title(std::string_view title) const {
@@ -211,6 +224,7 @@ std::string SiteFrame::heading(std::uint32_t page) const {
   if (!meta.summary.empty()) {
     html.markup("\n<p class=\"wm-lead\">").text(meta.summary).markup("</p>");
   }
+  html.fragment(changed_line(*this, page, root_prefix(map.depth(page))));
   write_printed_links(input, page, {}, root_prefix(map.depth(page)), html);
   return out;
 }
@@ -261,6 +275,9 @@ std::string SiteFrame::about(std::uint32_t page, std::string_view root) const {
   }
   if (meta.reviewed.given()) {
     write_fact(html, "Last reviewed", date_html(meta.reviewed));
+  }
+  if (const std::string changed = last_changed(*this, page, root); !changed.empty()) {
+    write_fact(html, "Last changed", changed);
   }
   if (meta.review_by.given()) {
     write_fact(html, "Next review by", date_html(meta.review_by));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/render_input.hpp"
+#include "render/site/edition_switch.hpp"
 #include "render/site/page_template.hpp"
 #include "render/site/site_map.hpp"
 #include "theme/theme.hpp"
@@ -35,6 +36,8 @@ class SiteFrame {
   [[nodiscard]] std::string section_navigation(std::uint32_t page, std::string_view root) const;
   [[nodiscard]] std::string pager(std::uint32_t page, std::string_view root) const;
   [[nodiscard]] std::string about(std::uint32_t page, std::string_view root) const;
+  /// The edition's name in the header of `file`, which is `page`'s, or with kNoPage no page's.
+  [[nodiscard]] std::string edition_switch(std::string_view file, std::uint32_t page, std::string_view root) const;
   /// 'Page – Knowledge base'.
   [[nodiscard]] std::string head_title(std::string_view title) const;
   [[nodiscard]] const std::string& organisation() const;
@@ -50,6 +53,7 @@ class SiteFrame {
     std::string footer_links;
   };
   std::vector<Common> common_;  ///< by depth
+  EarlierIds earlier_;
 };
 
 /// Sections of more pages than this have no page that holds them all: nobody prints so much, and browsers choke.
