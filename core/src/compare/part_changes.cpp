@@ -1,5 +1,6 @@
 #include "compare/part_changes.hpp"
 
+#include "compare/part_names.hpp"
 #include "compare/word_diff.hpp"
 
 #include <fmt/format.h>
@@ -133,7 +134,10 @@ std::vector<Wording> own_wordings(const Part& part, Piece::Kind kind, const std:
     }
   };
   add({}, text_of(part.words));
-  for (std::size_t i = 0; i < part.cells.size(); ++i) {
+  if (part.header) {
+    add({}, whole_text_of(part));  // its cells are names themselves
+  }
+  for (std::size_t i = 0; i < part.cells.size() && !part.header; ++i) {
     add(column_label(columns, i), text_of(part.cells[i]));
   }
   for (const Fact& fact : part.facts) {
