@@ -73,7 +73,8 @@ test('--version prints name and version', () => {
 test('wrong use ends with 2 and a hint', () => {
   const wrong = [[], ['bild'], ['build', '--no-such-option'], ['build', 'a', 'b'], ['build', '--jobs', '0'], ['build', '--jobs', 'many'],
     ['build', '--only', 'carvings'], ['render'], ['render', 'x.md', '--format', 'yaml'], ['answers'], ['check-pdf'], ['new', 'book', 'x'], ['new', 'page'],
-    ['serve', '--port', '70000'], ['check', '--date', 'tomorrow'], ['check', '--date', '2026-02-30']];
+    ['serve', '--port', '70000'], ['check', '--date', 'tomorrow'], ['check', '--date', '2026-02-30'], ['check', '--within', '3'], ['check', '--format', 'csv'], ['check', '--due', '--within', '-1'],
+    ['check', '--due', '--format', 'html'], ['check', '--due', '--json']];
   for (const line of wrong) {
     const { code, out, err } = waymark(line);
     assert.equal(code, 2, `${line.join(' ')}\n${err}`);
@@ -112,6 +113,36 @@ test("today is SOURCE_DATE_EPOCH's day, unless --date says another", () => {
   assert.equal(overdue([], { SOURCE_DATE_EPOCH: '4102444800' }), true);
   assert.equal(overdue(['--date', '2026-03-01'], { SOURCE_DATE_EPOCH: '4102444800' }), false);
   assert.equal(overdue(['--date', '2026-03-02'], {}), true);
+});
+
+test('check --due lists reviews by owner, as text, CSV or a calendar, and ends with 0', () => {
+  const folder = copyOf('overdue-review', 'due');
+  const due = (...line) => waymark(['check', '--due', ...line], { cwd: folder });
+  assert.deepEqual(due('--date', '2026-03-02'), {
+    code: 0,
+    out: '1 page due for review on 2026-03-02\n\nnobody owns (2 pages)\n  guide/page.md   2026-03-01  1 day overdue\n' +
+      '  guide/today.md  2026-11-22  265 days left\n',
+    err: '',
+  });
+  assert.match(due('--date', '2026-02-01').out, /^no review is due on 2026-02-01\n/);
+  assert.match(due('--date', '2026-02-01', '--within', '28').out, /^1 page due for review within 28 days of 2026-02-01\n/);
+  const csv = due('--date', '2026-03-02', '--format', 'csv');
+  assert.equal(csv.out.split('\r\n').length, 4);
+  const calendar = due('--date', '2026-03-02', '--format', 'calendar');
+  assert.match(calendar.out, /^BEGIN:VCALENDAR\r\n[^]*\r\nDTSTART;VALUE=DATE:20260301\r\n[^]*END:VCALENDAR\r\n$/);
+  assert.deepEqual(due('--date', '2026-02-01', '--format', 'calendar'), {
+    code: 0,
+    out: '',
+    err: 'no review is due, so there is no calendar\n',
+  });
+  assert.deepEqual(files(folder), files(path.join(tests, 'cases/overdue-review')));
+});
+
+test('check --due of a knowledge base with errors lists no reviews and ends with 1', () => {
+  const { code, out, err } = waymark(['check', '--due'], { cwd: copyOf('all-errors-at-once', 'due-with-errors') });
+  assert.equal(code, 1);
+  assert.equal(out, '');
+  assert.match(err, /\nno reviews were listed; mend the knowledge base first\n$/);
 });
 
 test('check writes nothing', () => {

@@ -33,6 +33,7 @@ const kContentKinds = {
   'A to Z': 'a-z.html',
   tags: 'tags/index.html',
   tag: 'tags/leadership.html',
+  'reviews and owners': 'maintenance.html',
   'accessibility statement': 'accessibility.html',
   'whole section': 'print/workforce-guide/leadership.html',
 };
@@ -42,6 +43,7 @@ const kBlocksKinds = {
   'every block': 'blocks/every-block.html',
   'long lines': 'blocks/long-lines.html',
   'page without a summary': 'second/a.html',
+  'reviews and owners': 'maintenance.html',
   'accessibility statement': 'accessibility.html',
   'whole section': 'print/blocks/team-meetings.html',
 };

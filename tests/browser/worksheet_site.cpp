@@ -48,7 +48,7 @@ int main(int argc, char** argv) {
     pack.end_page = static_cast<std::uint32_t>(library.pages.size());
     pack.outline.push_back(std::move(section));
     library.packs.push_back(std::move(pack));
-    const EditionLabel edition{"preview", "Preview edition"};
+    const EditionLabel edition{"preview", "Preview edition", {2026, 11, 22}};
     const std::vector<PluginAssets> assets{
         {"other", {{"other.js", "throw new Error('loaded by a page that has no part of it');"}}},
         {"sheets",

@@ -73,6 +73,8 @@ TEST_CASE("bash completes each subcommand's options", "[completion]") {
 TEST_CASE("bash completes what stands after an option", "[completion]") {
   const Bash bash;
   CHECK(bash.complete("waymark render --format ''") == "[html][text][json]");
+  CHECK(bash.complete("waymark check --due --format ''") == "[text][csv][calendar]");
+  CHECK(bash.complete("waymark check --within ''").empty());
   CHECK(bash.complete("waymark build --only ''") == "[site]");
   CHECK(bash.complete("waymark serve --port ''").empty());
   CHECK(bash.complete("waymark build --output ''") == "[pages]");

@@ -51,7 +51,8 @@ TEST_CASE("what a pack must have is reported when it is missing") {
 }
 
 TEST_CASE("ids that the site or Windows needs are refused") {
-  for (const std::string id : {"assets", "files", "plugins", "tags", "print", "search", "index", "glossary", "a-z"}) {
+  for (const std::string id : {"assets", "files", "plugins", "tags", "print", "search", "index", "glossary", "a-z",
+                               "maintenance", "whats-new", "changes", "editions", "check-copy"}) {
     CHECK(said("id: " + id + "\ntitle: t\nversion: 1\n") ==
           "p/pack.yaml:1:5: error: 'id' in pack.yaml cannot be '" + id +
               "': the site has a page or folder of that name\n  | id: " + id + "\n  hint: choose another id\n");

@@ -4,7 +4,9 @@
 #include "build/earlier_pages.hpp"
 #include "build/print_documents.hpp"
 #include "build/with_threads.hpp"
+#include "data/whole_file.hpp"
 #include "directive/core_directives.hpp"
+#include "edition/published_editions.hpp"
 #include "edition/staging.hpp"
 #include "markdown/parse_page.hpp"
 #include "pack/read_library.hpp"
@@ -23,6 +25,19 @@
 namespace waymark {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+/// Pages ask for the list of editions; before the first release it is an empty one.
+void offer_editions(const fs::path& output) {
+  const fs::path file = output / kEditionsScript;
+  std::error_code error;
+  if (!fs::exists(fs::symlink_status(file, error))) {
+    write_whole_file(file, file.generic_string(), editions_js(Published{}));
+  }
+}
+
+}  // namespace
 
 CheckedLibrary check_library(const BuildRequest& request, Progress& progress, Diagnostics& diagnostics) {
   CheckedLibrary checked;
@@ -69,9 +84,10 @@ PublishedPreview build_preview(const BuildRequest& request, Progress& progress, 
     const RenderInput input{checked.library, checked.documents, edition, checked.plugin_assets, printed, earlier};
     progress.stage("render", result.pages);
     render_site(input, theme, sink, [&](std::size_t pages) { progress.add(pages); });
+    offer_editions(request.output);
     result.files = files;
     result.documents = printed.size();
-    result.site = staging.publish() / "site";
+    result.site = staging.replace() / "site";
   });
   return result;
 }

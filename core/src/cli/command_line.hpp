@@ -27,8 +27,19 @@ void add_jobs(CLI::App& app, CommandOptions& options);
 void add_quiet(CLI::App& app, CommandOptions& options);
 void add_json(CLI::App& app, CommandOptions& options);
 void add_require_sandbox(CLI::App& app, CommandOptions& options);
+/// '--due' of 'check' and what belongs to it; REQUIRES '--json' to be there.
+void add_due(CLI::App& app, CommandOptions& options);
+
+/// 'release'.
+void add_release_command(CLI::App& app, Command& command);
+
+/// 'edition' and its own subcommands, 'verify' and 'bundle'.
+void add_edition_commands(CLI::App& app, Command& command);
 
 /// 'plugin' and its own subcommands.
 void add_plugin_commands(CLI::App& app, Command& command);
+
+/// 'overlay' and its own subcommands.
+void add_overlay_commands(CLI::App& app, Command& command);
 
 }  // namespace waymark

@@ -49,6 +49,9 @@ int run_build(const CommandOptions& options) {
 }
 
 int run_check(const CommandOptions& options) {
+  if (options.due) {
+    return run_check_due(options);
+  }
   Diagnostics diagnostics;
   Progress progress(style_of(options));
   BuildRequest request = build_request(options);

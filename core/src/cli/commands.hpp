@@ -25,23 +25,41 @@ struct CommandOptions {
   std::string date;
   std::string kind;
   std::string name;
+  std::string why;           ///< of 'edition withdraw'
+  std::filesystem::path to;  ///< the file that 'bundle' writes; empty: one in the output folder
+  bool without_documents = false;
   std::string key;                 ///< the file of a secret or public key, or a public key itself
   std::optional<int> password_fd;  ///< where the password is read from; none: the terminal
   std::uint16_t port = 8000;
+  std::filesystem::path base;   ///< of 'overlay review': where else editions may be
+  std::filesystem::path notes;  ///< the file of a release's notes; empty: the usual one
+  bool dry_run = false;
   bool json = false;
   bool quiet = false;
   bool release = false;
+  bool due = false;  ///< of 'check': list reviews instead
+  int within = 0;    ///< days ahead that a review counts as due
+  std::string due_format = "text";
   bool require_sandbox = false;
 };
 
 /// Each prints what it has to say and returns an exit code. Throws Error where it can't go on.
 int run_build(const CommandOptions& options);
 int run_check(const CommandOptions& options);
+int run_check_due(const CommandOptions& options);
 int run_render(const CommandOptions& options);
 int run_serve(const CommandOptions& options);
+int run_release(const CommandOptions& options);
 int run_answers(const CommandOptions& options);
 int run_check_pdf(const CommandOptions& options);
 int run_new(const CommandOptions& options);
+int run_edition_list(const CommandOptions& options);
+int run_edition_current(const CommandOptions& options);
+int run_edition_withdraw(const CommandOptions& options);
+int run_verify(const CommandOptions& options);
+int run_bundle(const CommandOptions& options);
+int run_overlay_review(const CommandOptions& options);
+int run_overlay_accept(const CommandOptions& options);
 int run_plugin_list(const CommandOptions& options);
 int run_plugin_add(const CommandOptions& options);
 int run_plugin_check(const CommandOptions& options);

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <set>
 #include <string_view>
 
 namespace waymark {
@@ -33,7 +32,7 @@ struct CommandEntry {
   std::string_view name;
   Value argument;
   std::string_view words;  ///< the choices, when argument is words
-  std::array<OptionEntry, 8> options;
+  std::array<OptionEntry, 10> options;
 };
 
 constexpr OptionEntry kHelp{"--help"};
@@ -44,12 +43,15 @@ constexpr OptionEntry kJson{"--json"};
 constexpr OptionEntry kQuiet{"--quiet"};
 constexpr OptionEntry kDate{"--date", Value::any};
 constexpr OptionEntry kRelease{"--release"};
+constexpr OptionEntry kDue{"--due"};
+constexpr OptionEntry kWithin{"--within", Value::any};
+constexpr OptionEntry kDueFormat{"--format", Value::words, "text csv calendar"};
 constexpr OptionEntry kSandbox{"--require-sandbox"};
 
 /// Every subcommand and its options: the one place to change when the command line does.
 constexpr std::array<CommandEntry, 9> kCommands{{
     {"build", Value::folder, "", {{kOutput, kJobs, kOnly, kJson, kQuiet, kDate, kSandbox, kHelp}}},
-    {"check", Value::folder, "", {{kJobs, kJson, kQuiet, kRelease, kDate, kSandbox, kHelp}}},
+    {"check", Value::folder, "", {{kJobs, kJson, kQuiet, kRelease, kDate, kDue, kWithin, kDueFormat, kSandbox, kHelp}}},
     {"render", Value::markdown_file, "", {{{"--format", Value::words, "html text json"}, kHelp}}},
     {"serve", Value::folder, "", {{{"--port", Value::any}, kOutput, kJobs, kOnly, kQuiet, kDate, kSandbox, kHelp}}},
     {"answers", Value::pdf_file, "", {{kSandbox, kHelp}}},
@@ -111,11 +113,11 @@ std::string reply(Value value, std::string_view words) {
 
 std::string option_cases() {
   std::string result;
-  std::set<std::string_view> seen;
   for (const CommandEntry& command : kCommands) {
     for (const OptionEntry& option : command.options) {
-      if (option.value != Value::none && seen.insert(option.name).second) {
-        result += fmt::format("    {}) {}; return ;;\n", option.name, reply(option.value, option.words));
+      if (option.value != Value::none) {
+        result +=
+            fmt::format("    '{} {}') {}; return ;;\n", command.name, option.name, reply(option.value, option.words));
       }
     }
   }
@@ -167,7 +169,7 @@ _waymark() {{
     COMPREPLY=($(compgen -W '{global} {words}' -- "$word"))
     return
   fi
-  case $before in
+  case "$command $before" in
 {options}  esac
   case $command in
 {arguments}  esac

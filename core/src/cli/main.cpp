@@ -45,6 +45,7 @@ void add_commands(CLI::App& app, Command& command) {
   add_json(check, options);
   add_quiet(check, options);
   check.add_flag("--release", options.release, "check as for a release: a link to a draft is an error");
+  add_due(check, options);
 
   CLI::App& render = add_command(app, command, "render", "Print one Markdown file's body as HTML, or its model",
                                  "waymark render content/toolkit/stocktake.md --format text", run_render);
@@ -71,6 +72,8 @@ void add_commands(CLI::App& app, Command& command) {
         ->check(CLI::IsMember({"site"}));
   }
 
+  add_release_command(app, command);
+
   CLI::App& answers = add_command(app, command, "answers", "Read the answers from a worksheet's PDF form, as JSON",
                                   "waymark answers stocktake.pdf content", run_answers);
   answers.add_option("FILE", options.file, "the form: a PDF file")->required();
@@ -95,7 +98,9 @@ void add_commands(CLI::App& app, Command& command) {
   add_folder(make, options);
   add_date(make, options);
 
+  add_edition_commands(app, command);
   add_plugin_commands(app, command);
+  add_overlay_commands(app, command);
 
   CLI::App& completion = add_command(app, command, "completion", "Print the completion script for bash",
                                      "source <(waymark completion)", [](const CommandOptions&) {

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/key_file.hpp"
 #include "cli/printing.hpp"
 #include "cli/signing_key.hpp"
 #include "data/whole_file.hpp"
@@ -30,15 +31,7 @@ std::string comment_of(const OpenedPlugin& opened) {
 /// What '--key' names, or else what 'trust' in the knowledge base does.
 std::vector<PublicKey> keys_of(const CommandOptions& options, Diagnostics& diagnostics) {
   if (!options.key.empty()) {
-    auto key = parse_public_key(options.key);
-    if (!key) {
-      key = parse_public_key(small_text(options.key, kMaxKeyBytes));
-    }
-    if (!key) {
-      throw UsageError(fmt::format("'{}' holds no minisign public key", options.key),
-                       "name the '.pub' file, or write the line in it that starts with 'RW'");
-    }
-    return {*key};
+    return {public_key_of(options.key)};
   }
   const KnowledgeBase base = read_base(options.folder, diagnostics);
   std::vector<PublicKey> keys = trusted_keys(base.plugins);

@@ -22,6 +22,8 @@ class Descriptor {
 
   [[nodiscard]] bool is_open() const { return value_ >= 0; }
   [[nodiscard]] int get() const { return value_; }
+  /// The descriptor, which the caller closes.
+  [[nodiscard]] int release() { return std::exchange(value_, -1); }
   void close() {
     if (value_ >= 0) {
       ::close(value_);

@@ -30,7 +30,7 @@ OutputLock::OutputLock(const std::filesystem::path& output) {
   if (error) {
     fail(output, system_reason(error.value()));
   }
-  const std::filesystem::path file = output / kLockFile;
+  const std::filesystem::path file = output / kOutputLockFile;
   file_ = Descriptor(::open(file.c_str(), O_RDWR | kHow, kMode));
   if (!file_.is_open() && errno == EACCES) {
     // Made by somebody else. Locking needs no writing, but on NFS.
@@ -38,10 +38,10 @@ OutputLock::OutputLock(const std::filesystem::path& output) {
   }
   struct stat status {};
   if (!file_.is_open() || ::fstat(file_.get(), &status) != 0) {
-    fail(output, errno == ELOOP ? fmt::format("'{}' is a link", kLockFile) : system_reason(errno));
+    fail(output, errno == ELOOP ? fmt::format("'{}' is a link", kOutputLockFile) : system_reason(errno));
   }
   if (!S_ISREG(status.st_mode)) {
-    fail(output, fmt::format("'{}' is no regular file", kLockFile));
+    fail(output, fmt::format("'{}' is no regular file", kOutputLockFile));
   }
   while (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0) {
     if (errno == EWOULDBLOCK) {

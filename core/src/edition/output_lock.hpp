@@ -9,7 +9,7 @@
 namespace waymark {
 
 /// The file in the output folder whose lock is held. It stays there, empty.
-inline constexpr std::string_view kLockFile = ".lock";
+inline constexpr std::string_view kOutputLockFile = ".lock";
 
 /// Held until it goes away, or the process ends in whatever way.
 class OutputLock {

@@ -85,13 +85,13 @@ int PlainFolder::folder_at(const std::string& path) {
   return below_.get();
 }
 
-PlainKind PlainFolder::kind_of(const std::string& path) {
+PlainFile PlainFolder::look_at(const std::string& path) {
   const int folder = folder_at(std::string(folder_of(path)));
   struct stat status {};
   if (folder < 0 || ::fstatat(folder, name_of(path), &status, AT_SYMLINK_NOFOLLOW) != 0) {
-    return refused(errno).kind;
+    return refused(errno);
   }
-  return kind_of_mode(status.st_mode);
+  return {kind_of_mode(status.st_mode), 0, static_cast<std::uint64_t>(status.st_size), Descriptor()};
 }
 
 PlainFile PlainFolder::open(const std::string& path) {

@@ -51,7 +51,9 @@ class PlainFolder {
   [[nodiscard]] int descriptor() const { return folder_.get(); }
 
   /// What stands at `path`, below the folder, with '/'. It is missing too if a folder on the way is missing or a link.
-  PlainKind kind_of(const std::string& path);
+  PlainKind kind_of(const std::string& path) { return look_at(path).kind; }
+  /// The same with all that is known, unopened.
+  PlainFile look_at(const std::string& path);
   PlainFile open(const std::string& path);
   /// Reads a file of at most `max_bytes`.
   PlainBytes read(const std::string& path, std::size_t max_bytes);

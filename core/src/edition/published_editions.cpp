@@ -132,6 +132,11 @@ PublishedEdition read_edition(const fs::path& output, const Version& version) {
   return look_at(folder, version);
 }
 
+std::optional<Published> read_pointer(const fs::path& output) {
+  PlainFolder folder(output);
+  return read_state(folder);
+}
+
 Published read_published(const fs::path& output) {
   Published published;
   std::error_code error;

@@ -37,6 +37,9 @@ struct Published {
 /// Looks at one edition's folder, and not at the pointer.
 PublishedEdition read_edition(const std::filesystem::path& output, const Version& version);
 
+/// What the pointer in `output` says, from whichever of its files Waymark wrote; nothing if neither is such.
+std::optional<Published> read_pointer(const std::filesystem::path& output);
+
 /// The editions in `output`: its folders named by a version that hold edition.json and SHA256SUMS. What is current and
 /// what is withdrawn comes from the pointer, as far as it is one that Waymark writes. A damaged edition is listed as
 /// such; all else in the folder is left alone. None if there is no folder. Throws Error if it can't be read.

@@ -1,19 +1,22 @@
 #include "edition/staging.hpp"
 
+#include "data/descriptor.hpp"
+#include "data/read_bytes.hpp"
 #include "data/text_file.hpp"
 #include "text/error.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <linux/fs.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <system_error>
+#include <utility>
 
 namespace waymark {
 namespace {
@@ -21,6 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kStagingPrefix = ".staging-";
+constexpr int kAttempts = 100;
 
 [[noreturn]] void fail(const std::string& what, const fs::path& path, int code) {
   std::string hint = "check the folder's permissions, or choose another with --output";
@@ -34,48 +38,37 @@ constexpr std::string_view kStagingPrefix = ".staging-";
   throw Error(fmt::format("{}: {}", what, system_reason(code)), hint, {path.string(), 0, 0});
 }
 
-/// A file descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int value) : value_(value) {}
-  ~Descriptor() {
-    if (value_ >= 0) {
-      ::close(value_);
-    }
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int get() const { return value_; }
-  /// Closes now; the errno of a late write error, or 0.
-  int close() {
-    const int result = ::close(value_) == 0 ? 0 : errno;
-    value_ = -1;
-    return result;
-  }
-
- private:
-  int value_;
-};
-
 /// Swaps two folders in one step; false where the file system can't.
 bool exchange(const fs::path& a, const fs::path& b) {
-  return ::syscall(SYS_renameat2, AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0;
+  return ::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0;
+}
+
+/// Puts what was written to the folder's file system onto its disk.
+void put_onto_disk(const fs::path& folder) {
+  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (descriptor.get() < 0 || ::syncfs(descriptor.get()) != 0) {
+    fail("can't put the edition onto the disk", folder, errno);
+  }
 }
 
 }  // namespace
 
-Staging::Staging(fs::path output, std::string edition) : output_(std::move(output)), edition_(std::move(edition)) {
+Staging::Staging(fs::path output, std::string edition, std::optional<ForGood> for_good)
+    : output_(std::move(output)), edition_(std::move(edition)), for_good_(std::move(for_good)) {
   std::error_code error;
   fs::create_directories(output_, error);
   if (error) {
     fail("can't make the output folder", output_, error.value());
   }
-  std::string name = (output_ / fmt::format("{}{}-XXXXXX", kStagingPrefix, edition_)).string();
-  if (::mkdtemp(name.data()) == nullptr) {
-    fail("can't write to the output folder", output_, errno);
+  for (int attempt = 0; !hold_; ++attempt) {
+    std::string name = (output_ / fmt::format("{}{}-XXXXXX", kStagingPrefix, edition_)).string();
+    if (attempt == kAttempts || ::mkdtemp(name.data()) == nullptr) {
+      fail("can't write to the output folder", output_, attempt == kAttempts ? EBUSY : errno);
+    }
+    ::chmod(name.c_str(), 0755);
+    folder_ = name;
+    hold_ = FolderHold::take(folder_);
   }
-  ::chmod(name.c_str(), 0755);
-  folder_ = name;
 }
 
 Staging::~Staging() {
@@ -98,14 +91,40 @@ void Staging::make_folder(const std::string& folder) {
   made_folders_.insert(folder);
 }
 
-void Staging::write(const OutputFile& file) {
-  const std::size_t slash = file.path.rfind('/');
-  make_folder(slash == std::string::npos ? std::string() : file.path.substr(0, slash));
-  const fs::path path = folder_ / file.path;
+/// Makes the file one with the same file of the edition before; false if that has none of these bytes, or if the file
+/// system can't.
+bool Staging::share(const OutputFile& file, const fs::path& path) const {
+  const fs::path earlier = for_good_->previous / file.path;
+  struct stat status {};
+  if (::lstat(earlier.c_str(), &status) != 0 || !S_ISREG(status.st_mode) ||
+      static_cast<std::size_t>(status.st_size) != file.bytes.size()) {
+    return false;
+  }
+  try {
+    if (read_bytes(earlier) != file.bytes) {
+      return false;
+    }
+  } catch (const Error&) {
+    return false;
+  }
+  const Descriptor from(::open(earlier.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  // A copy that shares its blocks is best: a fault in one file is none in the other.
+  {
+    const Descriptor to(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0444));
+    if (from.get() >= 0 && to.get() >= 0 && ::ioctl(to.get(), FICLONE, from.get()) == 0) {
+      return true;
+    }
+  }
+  ::unlink(path.c_str());
+  return ::link(earlier.c_str(), path.c_str()) == 0;
+}
+
+void Staging::write_bytes(const OutputFile& file, const fs::path& path) const {
   // Why: the staging folder will be gone when the message is read; this is where the file would have been.
   const fs::path shown = output_ / edition_ / file.path;
   // O_EXCL: two files of one name would be our mistake, and must not pass unseen.
-  Descriptor descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644));
+  const int mode = for_good_ ? 0444 : 0644;
+  Descriptor descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
   if (descriptor.get() < 0) {
     fail("can't write the file", shown, errno);
   }
@@ -120,12 +139,35 @@ void Staging::write(const OutputFile& file) {
     }
     rest.remove_prefix(static_cast<std::size_t>(written));
   }
-  if (const int code = descriptor.close(); code != 0) {
-    fail("can't write the file", shown, code);
+  if (::close(descriptor.release()) != 0) {  // a late write error
+    fail("can't write the file", shown, errno);
   }
 }
 
-fs::path Staging::publish() {
+void Staging::write(const OutputFile& file) {
+  const std::size_t slash = file.path.rfind('/');
+  make_folder(slash == std::string::npos ? std::string() : file.path.substr(0, slash));
+  const fs::path path = folder_ / file.path;
+  const bool shared = for_good_ && !for_good_->previous.empty() && share(file, path);
+  if (!shared) {
+    write_bytes(file, path);
+  }
+  if (for_good_) {
+    std::string hash = sha256_of(file.bytes);
+    const std::lock_guard lock(mutex_);
+    hashes_.push_back({file.path, std::move(hash)});
+    shared_ += shared ? 1 : 0;
+  }
+}
+
+std::vector<FileHash> Staging::hashes() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<FileHash> sorted = hashes_;
+  std::sort(sorted.begin(), sorted.end(), [](const FileHash& a, const FileHash& b) { return a.path < b.path; });
+  return sorted;
+}
+
+fs::path Staging::replace() {
   fs::path target = output_ / edition_;
   std::error_code error;
   if (!fs::exists(fs::symlink_status(target, error))) {
@@ -153,6 +195,48 @@ fs::path Staging::publish() {
   }
   // What now lies in the staging folder is the previous edition; the destructor removes it.
   return target;
+}
+
+fs::path Staging::publish_for_good() {
+  fs::path target = output_ / edition_;
+  put_onto_disk(folder_);
+  if (::renameat2(AT_FDCWD, folder_.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) != 0) {
+    if (errno == EEXIST || errno == ENOTEMPTY) {
+      throw Error(fmt::format("edition {} exists already, and is never written again", edition_),
+                  "choose a higher version", {target.string(), 0, 0});
+    }
+    std::error_code error;
+    // Some file systems know no such flag. The lock on the output folder sees to it that nobody comes in between.
+    if (errno != EINVAL || fs::exists(fs::symlink_status(target, error))) {
+      fail("can't move the edition into place", target, errno);
+    }
+    fs::rename(folder_, target, error);
+    if (error) {
+      fail("can't move the edition into place", target, error.value());
+    }
+  }
+  folder_.clear();
+  put_onto_disk(target);
+  return target;
+}
+
+void remove_leftovers(const fs::path& output) {
+  std::vector<fs::path> found;
+  std::error_code error;
+  for (fs::directory_iterator entry(output, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    std::error_code ignored;
+    const bool folder = entry->symlink_status(ignored).type() == fs::file_type::directory;
+    if (folder && entry->path().filename().string().starts_with(kStagingPrefix)) {
+      found.push_back(entry->path());
+    }
+  }
+  for (const fs::path& folder : found) {
+    if (const auto hold = FolderHold::take(folder)) {
+      std::error_code ignored;
+      fs::remove_all(folder, ignored);
+    }
+  }
 }
 
 }  // namespace waymark

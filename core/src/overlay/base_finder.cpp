@@ -63,6 +63,10 @@ std::optional<Json> read_model(PlainFolder& folder, const std::string& path, con
 
 }  // namespace
 
+std::string upstream_file(std::string_view page_id) {
+  return fmt::format("{}/_upstream/{}.json", kModelsFolder, page_id);
+}
+
 /// An edition's folder, and where its models are.
 struct BaseFinder::Edition {
   explicit Edition(const fs::path& path) : folder(path) {}
@@ -153,7 +157,7 @@ std::optional<BaseModel> BaseFinder::find(const std::string& hash, const PageSou
   for (const std::string& version : editions_in(output_)) {
     try {
       PlainFolder folder(output_ / version);
-      if (auto model = read_model(folder, fmt::format("{}/{}.json", kUpstreamFolder, page.id), hash)) {
+      if (auto model = read_model(folder, upstream_file(page.id), hash)) {
         return BaseModel{std::move(*model), version + " of this knowledge base"};
       }
     } catch (const Error&) {  // not readable: it has none

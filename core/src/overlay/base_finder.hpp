@@ -16,8 +16,9 @@
 
 namespace waymark {
 
-/// Where a published edition keeps the national pages whose places its own pages take.
-inline constexpr std::string_view kUpstreamFolder = "models/upstream";
+/// Where a published edition keeps the model of a national page whose place a local one takes: below
+/// 'models/_upstream', which no pack's id can be.
+std::string upstream_file(std::string_view page_id);
 
 /// A page's model as an edition has kept it.
 struct BaseModel {

@@ -15,8 +15,9 @@ namespace waymark {
 namespace {
 
 /// The names of the site's own folders and pages, beside which the packs' folders stand.
-constexpr std::array<std::string_view, 10> kReservedIds{"assets",    "files",  "plugins", "tags",     "print",
-                                                        "documents", "search", "index",   "glossary", "a-z"};
+constexpr std::array<std::string_view, 15> kReservedIds{
+    "assets",   "files", "plugins",     "tags",      "print",   "documents", "search",    "index",
+    "glossary", "a-z",   "maintenance", "whats-new", "changes", "editions",  "check-copy"};
 
 std::string read_pack_id(MappingReader& reader) {
   std::string id = read_id(reader);

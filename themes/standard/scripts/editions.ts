@@ -92,7 +92,7 @@ class EditionSwitch {
       const facts = [long_date(each.date)];
       if (each.version === current) facts.push('the current one');
       if (each.withdrawn !== undefined) facts.push('withdrawn');
-      const note = element('span', { className: 'wm-edition__facts' }, ` ${facts.join(', ')}`);
+      const note = element('span', { className: 'wm-edition__facts' }, `, ${facts.join(', ')}`);
       return { each, link, item: element('li', {}, link, note), note };
     });
     const list = element('ul', { className: 'wm-edition__list' }, ...items.map(({ item }) => item));
@@ -184,7 +184,7 @@ class EditionSwitch {
       lines.push(line);
     }
     if (lines.length === 0) return;
-    const notice = element('aside', { className: 'wm-notice' }, ...lines);
+    const notice = element('aside', { className: 'wm-notice' }, element('div', { className: 'wm-width' }, ...lines));
     notice.setAttribute('aria-label', 'About this edition');
     if (own.withdrawn !== undefined) notice.classList.add('wm-notice--withdrawn');
     document.querySelector('.wm-header')?.after(notice);

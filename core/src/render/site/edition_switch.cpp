@@ -44,7 +44,7 @@ std::string edition_switch_html(const RenderInput& input, const EarlierIds& earl
   }
   html.markup(">\n<p class=\"wm-edition__name\">").text(input.edition.display);
   if (input.edition.released) {
-    html.markup(" <span class=\"wm-edition__date\">").text(long_date(input.edition.date)).markup("</span>");
+    html.markup(", <span class=\"wm-edition__date\">").text(long_date(input.edition.date)).markup("</span>");
   }
   html.markup("</p>\n</div>");
   return out;

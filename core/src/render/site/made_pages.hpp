@@ -24,6 +24,8 @@ OutputFile glossary_page(const SiteFrame& frame);
 std::vector<OutputFile> tag_pages(const SiteFrame& frame);
 /// Every PDF of the edition.
 OutputFile documents_page(const SiteFrame& frame);
+/// Who owns which pages, and whose review is due; as of the edition's date.
+OutputFile maintenance_page(const SiteFrame& frame);
 OutputFile accessibility_page(const SiteFrame& frame);
 /// The first page of a pack without an index.md.
 OutputFile pack_page(const SiteFrame& frame, std::uint32_t pack);

@@ -155,6 +155,7 @@ void render_site(const RenderInput& input, const Theme& theme, const OutputSink&
   if (!input.printed.empty()) {
     site_sink(documents_page(frame));
   }
+  site_sink(maintenance_page(frame));
   for (OutputFile& file : earlier_pages(frame)) {
     site_sink(std::move(file));
   }

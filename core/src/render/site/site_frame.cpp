@@ -119,6 +119,7 @@ SiteFrame::SiteFrame(const RenderInput& render_input, const Theme& site_theme)
     if (!input.printed.empty()) {
       link("documents.html", "Documents to print");
     }
+    link("maintenance.html", "Reviews and owners");
     link("accessibility.html", "Accessibility statement");
     if (input.edition.released) {
       link("changes.atom", "Changes as a feed (Atom)");
