@@ -271,6 +271,18 @@ KnowledgeBase read_base(const fs::path& folder, Diagnostics& diagnostics) {
   return base;
 }
 
+std::vector<fs::path> folders_elsewhere(const fs::path& folder) {
+  Diagnostics ignored;  // they are reported when the library is read
+  std::vector<fs::path> folders;
+  for (const ListedFolder& listed : read_base_yaml(folder, ignored).file.packs) {
+    std::error_code error;
+    if (listed.elsewhere && fs::is_directory(folder / listed.path, error)) {
+      folders.push_back(folder / listed.path);
+    }
+  }
+  return folders;
+}
+
 Library read_library(const fs::path& folder, Diagnostics& diagnostics) {
   const std::string shown_folder = folder.string();
   Library library;
