@@ -89,7 +89,7 @@ class Release {
     }
     for (const PageSource& page : checked_.library.pages) {
       if (page.meta.status == PageStatus::draft) {
-        drafts_.insert(page.id);
+        drafts_.insert(own_id(page));
       }
     }
     take_out_drafts(checked_);
@@ -151,7 +151,7 @@ class Release {
     record.program = WAYMARK_VERSION;
     record.key = public_key();
     for (const Pack& pack : library.packs) {
-      record.packs.push_back({pack.id, pack.title, pack.version, false});
+      record.packs.push_back({pack.id, pack.title, pack.version, pack.local});
     }
     const fs::path lock = library.knowledge_base.folder / kLockFile;
     std::error_code error;

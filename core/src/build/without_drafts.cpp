@@ -62,6 +62,15 @@ void take_out_drafts(CheckedLibrary& checked) {
     pack.end_page = kept(pack.end_page);
     renumber(pack.outline, places);
   }
+  for (Extension& extension : library.extensions) {
+    extension.page = places[extension.page];
+  }
+  for (OverriddenPage& overridden : library.overridden) {
+    overridden.page = places[overridden.page];
+  }
+  for (UpstreamPage& upstream : checked.upstream) {
+    upstream.page = places[upstream.page];
+  }
   keep_published(library.pages, places);
   keep_published(checked.documents, places);
   for (Document& document : checked.documents) {

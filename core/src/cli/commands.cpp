@@ -3,6 +3,7 @@
 #include "build/build.hpp"
 #include "cli/build_request.hpp"
 #include "cli/printing.hpp"
+#include "pack/read_library.hpp"
 #include "render/model/model_json.hpp"
 #include "render/model/model_text.hpp"
 #include "report/progress.hpp"
@@ -31,8 +32,15 @@ std::string built_line(const PublishedPreview& built) {
                      (built.site / "index.html").generic_string());
 }
 
-/// What the preview watches: the knowledge base's folder, which holds its packs and its own themes.
-std::vector<fs::path> watched_folders(const BuildRequest& request) { return {fs::absolute(request.folder)}; }
+/// What the preview watches: the knowledge base's folder, which holds its own packs and themes, and where else packs
+/// come from.
+std::vector<fs::path> watched_folders(const BuildRequest& request) {
+  std::vector<fs::path> folders{fs::absolute(request.folder)};
+  for (const fs::path& folder : folders_elsewhere(request.folder)) {
+    folders.push_back(fs::absolute(folder));
+  }
+  return folders;
+}
 
 }  // namespace
 

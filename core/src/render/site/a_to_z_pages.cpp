@@ -1,4 +1,5 @@
 #include "render/site/html_writer.hpp"
+#include "render/site/local_tag.hpp"
 #include "render/site/made_pages.hpp"
 #include "text/unicode.hpp"
 
@@ -48,7 +49,9 @@ void write_list(const SiteFrame& frame, const std::vector<Listed>& list, std::st
     const PageSource& page = library.pages[listed.page];
     html.markup("<li><a href=\"").attribute(root).fragment(frame.map.address(listed.page)).markup("\">");
     html.text(page.meta.title).markup("</a> <span class=\"wm-index__pack\">").text(library.packs[page.pack].title);
-    html.markup("</span></li>\n");
+    html.markup("</span>");
+    write_local_tag(library, listed.page, html);
+    html.markup("</li>\n");
   }
   html.markup("</ul>\n");
 }
