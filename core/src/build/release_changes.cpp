@@ -63,16 +63,19 @@ class ChangesPack {
     pack_.first_page = static_cast<std::uint32_t>(checked.library.pages.size());
   }
 
-  std::uint32_t add(std::string id, std::string title, Document document) {
+  /// `name` is what lists call the page.
+  std::uint32_t add(std::string id, std::string title, std::string name, Document document) {
     const auto index = static_cast<std::uint32_t>(checked_.library.pages.size());
     PageSource page;
     page.file = id;
     page.id = std::move(id);
     page.pack = static_cast<std::uint32_t>(checked_.library.packs.size());
+    page.own_pack = page.pack;
     page.meta.title = std::move(title);
     checked_.library.page_by_id.emplace(page.id, index);
     checked_.library.pages.push_back(std::move(page));
     checked_.documents.push_back(std::move(document));
+    names_.push_back(std::move(name));
     return index;
   }
 
@@ -88,7 +91,7 @@ class ChangesPack {
     pack_.end_page = static_cast<std::uint32_t>(library.pages.size());
     for (std::uint32_t page = pack_.first_page; page < pack_.end_page; ++page) {
       if (page != pack_.index_page) {
-        pack_.outline.push_back({library.pages[page].meta.title, page, false, {}, {}});
+        pack_.outline.push_back({names_[page - pack_.first_page], page, false, {}, {}});
       }
     }
     library.packs.push_back(std::move(pack_));
@@ -104,6 +107,7 @@ class ChangesPack {
  private:
   CheckedLibrary& checked_;
   Pack pack_;
+  std::vector<std::string> names_;  ///< of its pages
 };
 
 PageHistory::Since since_of(const PageChange& change) {
@@ -209,7 +213,7 @@ void add_changes_pack(CheckedLibrary& checked, const EditionChanges& changes, co
   ChangesPack pack(checked, label);
   if (label.previous.empty()) {
     pack.set_first_page(pack.add(fmt::format("{}/index", kChangesPack), fmt::format("What's new in {}", label.display),
-                                 first_edition(changes, label)));
+                                 {}, first_edition(changes, label)));
     pack.finish();
     return;
   }
@@ -218,14 +222,14 @@ void add_changes_pack(CheckedLibrary& checked, const EditionChanges& changes, co
     return id.empty() ? id : "page:" + id;
   };
   pack.set_first_page(
-      pack.add(fmt::format("{}/index", kChangesPack), changes_title(changes), changes_document(changes, target)));
+      pack.add(fmt::format("{}/index", kChangesPack), changes_title(changes), {}, changes_document(changes, target)));
   for (const PageChange& change : changes.pages) {
     std::string id = comparison_id(change);
     if (id.empty()) {
       continue;
     }
-    const std::uint32_t page =
-        pack.add(std::move(id), page_changes_title(changes, change), page_changes_document(changes, change));
+    const std::uint32_t page = pack.add(std::move(id), page_changes_title(changes, change), change.title,
+                                        page_changes_document(changes, change));
     if (const auto found = checked.library.page_by_id.find(change.id);
         found != checked.library.page_by_id.end() && found->second < histories.size()) {
       histories[found->second].changes_page = page;
