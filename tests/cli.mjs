@@ -12,7 +12,7 @@ const { values: options } = parseArgs({
   options: { waymark: { type: 'string', default: path.join(tests, '../build/waymark') } },
 });
 const program = path.resolve(options.waymark);
-const commands = ['build', 'check', 'render', 'serve', 'answers', 'check-pdf', 'new', 'plugin', 'completion'];
+const commands = ['build', 'check', 'render', 'serve', 'answers', 'check-pdf', 'new', 'edition', 'verify', 'bundle', 'plugin', 'completion'];
 let scratch;
 
 before(() => {

@@ -8,7 +8,7 @@
 
 namespace waymark {
 
-/// What JSON may hold: brackets inside each other (64 at most), members of one object, and values in all.
+/// What JSON may hold: brackets inside each other (256 at most), members of one object, and values in all.
 struct JsonLimits {
   std::size_t depth = 64;
   std::uint32_t members = 64;
@@ -18,7 +18,7 @@ struct JsonLimits {
 /// Whether JSON keeps to `limits`. Looks at its bytes only. Text that is no JSON may give either answer, but what
 /// passes can be handed to a parser.
 inline bool json_is_modest(std::string_view json, const JsonLimits& limits = {}) {
-  std::array<std::uint32_t, 65> members{};
+  std::array<std::uint32_t, 257> members{};
   std::size_t level = 0;
   std::size_t values = 1;
   for (std::size_t i = 0; i < json.size(); ++i) {

@@ -57,20 +57,20 @@ class Release {
  private:
   /// The edition is there already: either it was published before, or a run was stopped between its last two steps.
   void finish_interrupted(const PublishedEdition& found) {
-    if (found.listed || !found.damaged.empty() || request_.dry_run) {
+    if (!found.damaged.empty() || request_.dry_run || !point_to_editions(found)) {
       throw Error(fmt::format("edition {} exists already, and is never written again", version_),
                   "choose a higher version; 'waymark edition list' shows those that there are",
                   {(request_.build.output / version_).string(), 0, 0});
     }
-    point_to_editions(found);
     result_.folder = request_.build.output / version_;
     result_.finished = true;
   }
 
-  void point_to_editions(const PublishedEdition& edition) {
+  /// Whether readers were not told of the edition yet.
+  bool point_to_editions(const PublishedEdition& edition) {
     const Published published = with_release(read_published(request_.build.output), edition, true);
-    write_pointer(request_.build.output, published);
     result_.current = published.current;
+    return write_pointer(request_.build.output, published);
   }
 
   void build() {
@@ -173,7 +173,7 @@ class Release {
     label.released = true;
     label.previous = history.previous();
     label.past = history.past();
-    label.key = public_key();
+    label.key_id = request_.key == nullptr ? std::string() : key_id_text(request_.key->id());
     const RenderInput unprinted{checked_.library, checked_.documents, label, checked_.plugin_assets};
     const std::vector<PrintedDocument> printed = print_documents(
         unprinted, theme, request_.build.print_files, history.previous_folder(), sink, progress_, diagnostics_);

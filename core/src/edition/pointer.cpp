@@ -34,21 +34,24 @@ void remove_leftovers(const fs::path& output) {
   }
 }
 
-void write_if_different(const fs::path& output, std::string_view name, const std::string& bytes) {
+bool write_if_different(const fs::path& output, std::string_view name, const std::string& bytes) {
   const PlainBytes before = PlainFolder(output).read(std::string(name), 4 * kMaxPointerBytes);
-  if (!before.whole() || before.bytes != bytes) {
-    const fs::path file = output / name;
-    write_whole_file(file, file.generic_string(), bytes);
+  if (before.whole() && before.bytes == bytes) {
+    return false;
   }
+  const fs::path file = output / name;
+  write_whole_file(file, file.generic_string(), bytes);
+  return true;
 }
 
 }  // namespace
 
-void write_pointer(const fs::path& output, const Published& published) {
+bool write_pointer(const fs::path& output, const Published& published) {
   remove_leftovers(output);
   // Editions.js first: what is read back, should this be interrupted, is what pages go by.
-  write_if_different(output, kEditionsScript, editions_js(published));
-  write_if_different(output, kStartPage, start_page_html(published));
+  const bool script = write_if_different(output, kEditionsScript, editions_js(published));
+  const bool page = write_if_different(output, kStartPage, start_page_html(published));
+  return script || page;
 }
 
 }  // namespace waymark

@@ -29,7 +29,7 @@ struct EditionLabel {
     std::string summary;
   };
   std::vector<Past> past{};  ///< the editions before it, newest first
-  std::string key{};         ///< the minisign public key that it is signed with, 'RW…'; empty if it is not
+  std::string key_id{};      ///< of the key that it is signed with, as minisign shows it; empty if it is not signed
 };
 
 /// The scripts and styles that one plugin brings.

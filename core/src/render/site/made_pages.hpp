@@ -29,6 +29,8 @@ OutputFile maintenance_page(const SiteFrame& frame);
 OutputFile accessibility_page(const SiteFrame& frame);
 /// The first page of a pack without an index.md.
 OutputFile pack_page(const SiteFrame& frame, std::uint32_t pack);
+/// How to check this copy. REQUIRES a released edition.
+OutputFile check_copy_page(const SiteFrame& frame);
 /// The feed of what changed. REQUIRES a released edition.
 OutputFile changes_feed(const SiteFrame& frame);
 /// A page at each address that earlier editions had and this one has not.

@@ -162,6 +162,7 @@ void render_site(const RenderInput& input, const Theme& theme, const OutputSink&
   site_sink(accessibility_page(frame));
   site_sink(home_page(frame));
   if (input.edition.released) {
+    site_sink(check_copy_page(frame));
     std::sort(made.begin(), made.end());
     site_sink(page_list(input, made));
     site_sink(changes_feed(frame));

@@ -122,6 +122,7 @@ SiteFrame::SiteFrame(const RenderInput& render_input, const Theme& site_theme)
     link("maintenance.html", "Reviews and owners");
     link("accessibility.html", "Accessibility statement");
     if (input.edition.released) {
+      link("check-copy.html", "Check this copy");
       link("changes.atom", "Changes as a feed (Atom)");
     }
     if (const Contact& publisher = input.library.knowledge_base.publisher; !publisher.address.empty()) {
