@@ -80,9 +80,12 @@ void take_out_drafts(CheckedLibrary& checked) {
       }
     }
   }
-  library.page_by_id.clear();
-  for (std::uint32_t page = 0; page < library.pages.size(); ++page) {
-    library.page_by_id.emplace(library.pages[page].id, page);
+  for (UpstreamPage& upstream : checked.upstream) {
+    upstream.page = new_place(upstream.page, places);
+  }
+  std::erase_if(library.page_by_id, [&](const auto& each) { return places[each.second] == kNoPage; });
+  for (auto& [id, page] : library.page_by_id) {
+    page = places[page];
   }
 }
 

@@ -11,6 +11,7 @@
 #include "serve/serve.hpp"
 #include "serve/stop_signals.hpp"
 #include "text/error.hpp"
+#include "text/page_count.hpp"
 
 #include <fmt/format.h>
 
@@ -25,10 +26,8 @@ namespace fs = std::filesystem;
 
 ProgressStyle style_of(const CommandOptions& options) { return progress_style(options.quiet || options.json); }
 
-std::string counted(std::size_t pages) { return pages == 1 ? std::string("1 page") : fmt::format("{} pages", pages); }
-
 std::string built_line(const PublishedPreview& built) {
-  return fmt::format("built {} in {} files; open {}", counted(built.pages), built.files,
+  return fmt::format("built {} in {} files; open {}", page_count(built.pages), built.files,
                      (built.site / "index.html").generic_string());
 }
 
@@ -66,7 +65,7 @@ int run_check(const CommandOptions& options) {
   request.plugins.call_twice = true;
   const CheckedLibrary checked = check_library(request, progress, diagnostics);
   progress.finish();
-  return report(options, diagnostics, "checked " + counted(checked.library.pages.size()));
+  return report(options, diagnostics, "checked " + page_count(checked.library.pages.size()));
 }
 
 int run_render(const CommandOptions& options) {
@@ -129,7 +128,7 @@ int run_serve(const CommandOptions& options) {
       print(stderr, summary_line(diagnostics) + "\n");
       return BuildResult::failed;
     }
-    preview.say("built " + counted(built.pages));
+    preview.say("built " + page_count(built.pages));
     return BuildResult::changed;
   };
   serve(preview);

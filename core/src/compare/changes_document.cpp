@@ -7,6 +7,7 @@
 #include <waymark/document_builder.hpp>
 
 #include <fmt/format.h>
+#include "text/page_count.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -48,9 +49,8 @@ class ChangesWriter {
 
  private:
   [[nodiscard]] bool any(ChangeClass change_class) const {
-    return std::any_of(changes_.pages.begin(), changes_.pages.end(), [&](const PageChange& page) {
-      return page.change_class == change_class && wants_note(page);
-    });
+    return std::any_of(changes_.pages.begin(), changes_.pages.end(),
+                       [&](const PageChange& page) { return page.change_class == change_class && wants_note(page); });
   }
 
   void write_expectations() {

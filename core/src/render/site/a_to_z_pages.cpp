@@ -23,6 +23,10 @@ using Letters = std::array<std::vector<Listed>, kLetters.size()>;
 Letters by_letter(const Library& library) {
   Letters letters;
   for (std::uint32_t i = 0; i < library.pages.size(); ++i) {
+    const Pack& pack = library.packs[library.pages[i].pack];
+    if (pack.made && i != pack.index_page) {
+      continue;  // pages that tell what changed have the titles of pages that are listed
+    }
     const std::string& title = library.pages[i].meta.title;
     letters[kLetters.find(index_letter(title))].push_back({fold_case(title), i});
   }
