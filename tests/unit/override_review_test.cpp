@@ -1,7 +1,7 @@
 #include "overlay/override_review.hpp"
 
 #include "edition/edition_record.hpp"
-#include "overlay/describe_change.hpp"
+#include "overlay/change_summary.hpp"
 #include "render/model/model_hash.hpp"
 #include "report/overlay_report.hpp"
 #include "text/error.hpp"
@@ -108,7 +108,7 @@ TEST_CASE("a stale override tells what changed, if its base is at hand", "[overr
   for (const char* more : {"national", "national/1.0.0"}) {
     CHECK(said(library, reviewed(library, {}, scratch.path() / more)) ==
           stale +
-              "  hint: since edition 1.0.0: 1 block changed, 1 is new; once this page is right, run 'waymark "
+              "  hint: since edition 1.0.0: paragraph changed, paragraph added; once this page is right, run 'waymark "
               "overlay accept toolkit/a'\n");
   }
   Library beside = library;
@@ -143,28 +143,33 @@ TEST_CASE("the hash that an edition recorded counts as the page's own", "[overri
   CHECK(reviews.at(0).present == recorded);
 }
 
-TEST_CASE("changes are told in a few words", "[describe_change]") {
-  CHECK(describe_change(model({"a", "b"}), model({"b", "a"})) == "its blocks stand in another order");
-  CHECK(describe_change(model({"a", "b", "c"}), model({"a"})) == "2 blocks are gone");
-  CHECK(describe_change(model({"a"}), model({"a", "b"})) == "1 block is new");
-  CHECK(describe_change(model({"a"}), model({"b"}, "U")) == "1 block changed, the title changed");
+TEST_CASE("changes are told in a line", "[change_summary]") {
+  CHECK(change_summary({}) == "nothing changed that a reader would see");
+  BlockChange change;
+  change.thing = "paragraph";
+  CHECK(change_summary({change, change}) == "paragraph changed, paragraph changed");
+  CHECK(change_summary({change, change, change, change, change}) ==
+        "paragraph changed, paragraph changed, paragraph changed, and 2 more changes");
 }
 
 TEST_CASE("the review is shown as text and JSON", "[overlay_report]") {
-  CHECK(to_text(std::vector<OverrideReview>{}) == "no local page takes the place of a national one\n");
+  CHECK(to_text(std::vector<OverrideReview>{}, false) == "no local page takes the place of a national one\n");
+  BlockChange change;
+  change.thing = "paragraph";
+  change.section = "Who";
+  change.wordings = {{"", {{Piece::Kind::same, "One"}, {Piece::Kind::inserted, "two"}}}};
   const std::vector<OverrideReview> reviews{
-      {OverrideState::stale, "toolkit/a", "local/a", "local/a.md", "Toolkit, version 2", "aa", "bb", "1.0.0",
-       "1 block changed"},
-      {OverrideState::unrecorded, "toolkit/b", "local/b", "local/b.md", "Toolkit, version 2", "", "cc", "", ""}};
-  CHECK(to_text(reviews) ==
+      {OverrideState::stale, "toolkit/a", "local/a", "local/a.md", "Toolkit, version 2", "aa", "bb", "1.0.0", {change}},
+      {OverrideState::unrecorded, "toolkit/b", "local/b", "local/b.md", "Toolkit, version 2", "", "cc", "", {}}};
+  CHECK(to_text(reviews, false) ==
         "toolkit/a: stale\n  local page local/a.md\n  national   Toolkit, version 2\n  based on   aa (edition 1.0.0)\n"
-        "  since then 1 block changed\n"
+        "  since then the national page changed so:\n  under 'Who'\n    paragraph changed\n      One {+two+}\n"
         "  next       make the local page right, then run 'waymark overlay accept toolkit/a'\n\n"
         "toolkit/b: not recorded\n  local page local/b.md\n  national   Toolkit, version 2\n"
         "  next       make the local page right, then run 'waymark overlay accept toolkit/b'\n\n"
         "2 overrides: 0 current, 1 stale, 1 not recorded\n");
   const Json json = Json::parse(to_json(reviews));
-  CHECK(json["overrides"][0]["changes"] == "1 block changed");
+  CHECK(json["overrides"][0]["changes"][0]["thing"] == "paragraph");
   CHECK(json["overrides"][1]["state"] == "unrecorded");
   CHECK_FALSE(json["overrides"][1].contains("based-on"));
 }

@@ -98,7 +98,8 @@ ZipReader::ZipReader(const fs::path& file, std::string shown, ZipLimits limits)
   int code = 0;
   handle_->archive = zip_open(file.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &code);
   if (handle_->archive == nullptr) {
-    refuse(fmt::format("the zip archive can't be read: {}", reason(code)));
+    refuse(code == ZIP_ER_EXISTS ? std::string("the zip archive holds a file twice")
+                                 : fmt::format("the zip archive can't be read: {}", reason(code)));
   }
   std::error_code error;
   const std::uintmax_t bytes = fs::file_size(file, error);

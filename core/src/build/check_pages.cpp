@@ -8,6 +8,7 @@
 #include "overlay/apply_extensions.hpp"
 #include "overlay/apply_overrides.hpp"
 #include "overlay/base_finder.hpp"
+#include "overlay/pin_figure_links.hpp"
 #include "pack/read_library.hpp"
 
 #include <tbb/blocked_range.h>
@@ -63,6 +64,7 @@ CheckedLibrary check_pages(const BuildRequest& request, Progress& progress, Diag
   std::vector<Document> blocks(extensions.size());
   for_each_page(extensions.size(), progress, diagnostics, [&](std::uint32_t i, Diagnostics& found) {
     blocks[i] = parse_page(extensions[i].source, context, found);
+    pin_figure_links(blocks[i], extensions[i].source);
   });
   plugins.finish(diagnostics);
   apply_extensions(checked.library, checked.documents, blocks, diagnostics);

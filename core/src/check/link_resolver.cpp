@@ -188,10 +188,17 @@ void LinkResolver::resolve_page(Link& link, std::string_view id, std::string_vie
       return;
     }
     const std::string meant = suggest_page(id, origin, by_id);
-    error(origin, fmt::format("link to unknown page '{}'", target),
-          meant.empty() ? std::string("check the name; pages are '.md' files of the packs")
-                        : fmt::format("did you mean '{}'?", meant),
-          diagnostics);
+    const std::string_view pack = id.substr(0, id.find('/'));
+    const bool known =
+        std::any_of(library_.packs.begin(), library_.packs.end(), [&](const Pack& each) { return each.id == pack; });
+    std::string hint = "check the name; pages are '.md' files of the packs";
+    if (!meant.empty()) {
+      hint = fmt::format("did you mean '{}'?", meant);
+    } else if (by_id && !known) {
+      hint = fmt::format("there is no pack '{}': check its name, and that 'packs' in {} takes it", pack,
+                         library_.knowledge_base.file);
+    }
+    error(origin, fmt::format("link to unknown page '{}'", target), std::move(hint), diagnostics);
     return;
   }
   link.kind = Link::Kind::page;

@@ -13,6 +13,8 @@
 
 #include <fmt/format.h>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -88,7 +90,8 @@ int run_overlay_review(const CommandOptions& options) {
   Diagnostics diagnostics;
   const CheckedLibrary checked = checked_library(options, diagnostics);
   print_errors(diagnostics);
-  print(stdout, options.json ? to_json(checked.overrides) : to_text(checked.overrides));
+  print(stdout, options.json ? to_json(checked.overrides)
+                             : to_text(checked.overrides, ::isatty(STDOUT_FILENO) != 0 && use_colour()));
   return diagnostics.has_errors() ? kContentErrors : kDone;
 }
 

@@ -1,7 +1,8 @@
 #include "overlay/override_review.hpp"
 
+#include "compare/compare_page.hpp"
 #include "data/text_file.hpp"
-#include "overlay/describe_change.hpp"
+#include "overlay/change_summary.hpp"
 
 #include <fmt/format.h>
 
@@ -33,7 +34,7 @@ std::vector<OverrideReview> review_overrides(const Library& library, const std::
       if (const auto base = bases.find(based_on, page)) {
         const auto present = bases.published(each.published, page);
         review.base = base->edition;
-        review.changes = describe_change(base->model, present ? *present : each.model);
+        review.changes = compare_pages(base->model, present ? *present : each.model, {});
       }
     }
     reviews.push_back(std::move(review));
@@ -59,9 +60,9 @@ void report_overrides(const Library& library, const std::vector<OverrideReview>&
     } else {
       message =
           fmt::format("stale: the national page '{}' has changed since this one was written from it", review.page);
-      hint = review.changes.empty()
+      hint = review.base.empty()
                  ? std::string("the edition that it was written from is not at hand: see 'waymark overlay review'")
-                 : fmt::format("since edition {}: {}", review.base, review.changes);
+                 : fmt::format("since edition {}: {}", review.base, change_summary(review.changes));
       hint += fmt::format("; once this page is right, run {}", accept);
     }
     diagnostics.warning({page.file, line, 0}, std::move(message), std::move(hint), excerpt_of_line(page.text, line));

@@ -33,17 +33,16 @@ LocalLabel local_label(const Library& library, std::uint32_t page) {
   const PageSource& source = library.pages[page];
   LocalLabel label{local_tag(source), {}};
   const Pack& pack = library.packs[source.pack];
-  if (source.local && source.pack == source.own_pack) {
-    label.text = pack.title;
-  } else if (source.local) {
-    label.text =
-        fmt::format("{}: in place of the page in {}", library.packs[source.own_pack].title, pack_and_version(pack));
+  if (source.local) {
+    label.text = library.packs[source.own_pack].title;
+  }
+  if (source.own_pack != source.pack) {
+    label.text += fmt::format(", in place of the page in {}", pack_and_version(pack));
   }
   if (source.extended) {
     const std::string by = fmt::format("{}", fmt::join(extending_packs(library, page), ", "));
-    label.text += source.local
-                      ? fmt::format("; with additions by {}", by)
-                      : fmt::format("{}: what they added is marked; the rest is {}", by, pack_and_version(pack));
+    label.text += source.local ? fmt::format("; with additions by {}", by)
+                               : fmt::format("{}; the rest is {}", by, pack_and_version(pack));
   }
   return label;
 }

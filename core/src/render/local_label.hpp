@@ -12,7 +12,7 @@ namespace waymark {
 /// What a page is marked with; both are empty for a national page that nobody has changed.
 struct LocalLabel {
   std::string_view tag;  ///< 'Local' or 'Local additions'
-  std::string text;      ///< 'North Region: in place of the page in Toolkit, version 1.1.0'
+  std::string text;      ///< 'North Region, in place of the page in Toolkit, version 1.1.0'
 };
 
 /// The short mark for lists: 'Local', 'Local additions' or nothing.

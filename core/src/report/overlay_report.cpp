@@ -1,5 +1,6 @@
 #include "report/overlay_report.hpp"
 
+#include "report/block_changes.hpp"
 #include "report/json_document.hpp"
 #include "text/display_width.hpp"
 
@@ -34,9 +35,16 @@ std::string based_on(const OverrideReview& review) {
   return review.base.empty() ? review.based_on : fmt::format("{} (edition {})", review.based_on, review.base);
 }
 
+std::string since_then(const OverrideReview& review) {
+  if (review.base.empty()) {
+    return "its text of then is not at hand: name the folder of its edition with --base";
+  }
+  return review.changes.empty() ? "nothing changed that a reader would see" : "the national page changed so:";
+}
+
 }  // namespace
 
-std::string to_text(const std::vector<OverrideReview>& reviews) {
+std::string to_text(const std::vector<OverrideReview>& reviews, bool colour) {
   if (reviews.empty()) {
     return "no local page takes the place of a national one\n";
   }
@@ -47,9 +55,8 @@ std::string to_text(const std::vector<OverrideReview>& reviews) {
     text += line("national", each.national);
     text += line("based on", based_on(each));
     if (each.state == OverrideState::stale) {
-      text += line("since then", each.changes.empty()
-                                     ? "its text of then is not at hand: name the folder of its edition with --base"
-                                     : each.changes);
+      text += line("since then", since_then(each));
+      text += to_text(each.changes, colour);
     }
     if (each.state != OverrideState::current) {
       text += line("next", fmt::format("make the local page right, then run 'waymark overlay accept {}'", each.page));
@@ -81,7 +88,9 @@ std::string to_json(const std::vector<OverrideReview>& reviews) {
     put("based-on", each.based_on);
     put("present", each.present);
     put("base", each.base);
-    put("changes", each.changes);
+    if (!each.base.empty()) {
+      json["changes"] = block_list(each.changes);
+    }
     list.push_back(std::move(json));
   }
   return json_text({{"overrides", std::move(list)}});

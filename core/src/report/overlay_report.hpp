@@ -8,11 +8,11 @@
 
 namespace waymark {
 
-/// A paragraph a page, ended by a line that counts them; for people.
-std::string to_text(const std::vector<OverrideReview>& reviews);
+/// A paragraph a page, with what changed upstream, ended by a line that counts them. `colour` adds SGR sequences.
+std::string to_text(const std::vector<OverrideReview>& reviews, bool colour);
 
 /// `{"overrides": [{"page", "state", "file", "national", "based-on", "present", "base", "changes"}]}`; what is empty is
-/// left out.
+/// left out. 'changes' is a list as block_changes.hpp has it.
 std::string to_json(const std::vector<OverrideReview>& reviews);
 
 }  // namespace waymark

@@ -67,6 +67,9 @@ OutputFile pack_page(const SiteFrame& frame, std::uint32_t pack_index) {
   const Pack& pack = frame.input.library.packs[pack_index];
   std::string main;
   HtmlWriter html(main);
+  if (pack.local) {
+    html.markup("<p class=\"wm-labels\"><strong class=\"wm-local\">Local</strong></p>\n");
+  }
   if (!frame.map.top_entries(pack_index).empty()) {
     html.markup("<nav class=\"nhsuk-contents-list wm-contents\" aria-label=\"Contents: ")
         .attribute(pack.title)

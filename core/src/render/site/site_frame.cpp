@@ -297,7 +297,7 @@ std::string SiteFrame::about(std::uint32_t page, std::string_view root) const {
   if (const LocalLabel label = local_label(input.library, page); !label.tag.empty()) {
     value.clear();
     HtmlWriter(value).text(label.text);
-    write_fact(html, label.tag == "Local" ? Markup("Local page of") : Markup("Local additions"), value);
+    write_fact(html, label.tag == "Local" ? Markup("Local page") : Markup("Local additions"), value);
   }
   const Pack& answering = answering_pack(input.library, source);
   if (!answering.contact.name.empty() || !answering.contact.address.empty()) {
