@@ -99,6 +99,7 @@ void add_commands(CLI::App& app, Command& command) {
   add_date(make, options);
 
   add_edition_commands(app, command);
+  add_diff_command(app, command);
   add_plugin_commands(app, command);
 
   CLI::App& completion = add_command(app, command, "completion", "Print the completion script for bash",

@@ -48,9 +48,8 @@ class ChangesWriter {
 
  private:
   [[nodiscard]] bool any(ChangeClass change_class) const {
-    return std::any_of(changes_.pages.begin(), changes_.pages.end(), [&](const PageChange& page) {
-      return page.change_class == change_class && wants_note(page);
-    });
+    return std::any_of(changes_.pages.begin(), changes_.pages.end(),
+                       [&](const PageChange& page) { return page.change_class == change_class && wants_note(page); });
   }
 
   void write_expectations() {
