@@ -44,7 +44,7 @@ TEST_CASE("words that changed are marked, and punctuation stays where it is", "[
   CHECK(diff("", "a b") == "{+a b+}");
   CHECK(diff("a b", "") == "[-a b-]");
   CHECK(diff("", "").empty());
-  CHECK(diff("say so", "say \"so\"") == "say {+\"+}so{+\"+}");
+  CHECK(diff("say so", "say \"so\"") == "say [-so-]{+\"so\"+}");
 }
 
 TEST_CASE("spaces and line ends are no change", "[word_diff]") {

@@ -35,8 +35,9 @@ TEST_CASE("text is split into words and marks", "[words]") {
 
 TEST_CASE("text that is no UTF-8 is split all the same", "[words]") {
   CHECK(split("a\xff"
-              "b \xc3") == "a\xff"
-                           "b|_\xc3");
+              "b \xc3") ==
+        "a\xff"
+        "b|_\xc3");
 }
 
 TEST_CASE("words go on across inlines and take the style of their start", "[words]") {
