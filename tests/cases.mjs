@@ -120,7 +120,7 @@ class Case {
     if (this.settings.plugins) this.addPlugins();
     const makers = path.join(this.folder, 'prepare.mjs');
     const { prepare, spoil } = fs.existsSync(makers) ? await import(pathToFileURL(makers).href) : {};
-    await prepare?.(this.copy);
+    await prepare?.(this.copy, program);
     const previous = this.bad !== '0';
     if (previous) fs.cpSync(earlierOutput(this.scratch), this.output, { recursive: true });
     const before = previous ? snapshot(this.output) : undefined;

@@ -123,10 +123,33 @@ describe('three editions', { skip: can_release ? false : "this program has no 'r
     assert.deepEqual(files_of(output), before_);
   });
 
+  test('all verify, and so does what lies beside them', () => {
+    const { status, stdout, stderr } = waymark('verify', '--output', output);
+    assert.equal(status, 0, stderr);
+    for (const { version } of editions) {
+      assert.match(stdout, new RegExp(`${version.replaceAll('.', '\\.')}: unaltered since packaging, origin unproven: it is not signed`));
+    }
+  });
+
+  test('a bundle unpacks to an edition that verifies, with paths short enough for Windows', () => {
+    const bundle = join(scratch, 'bundle.zip');
+    assert.equal(waymark('bundle', '1.1.0', '--output', output, '--to', bundle, '--quiet').status, 0);
+    const unpacked = join(scratch, 'unpacked');
+    assert.equal(spawnSync('unzip', ['-q', bundle, '-d', unpacked]).status, 0);
+    const [top] = readdirSync(unpacked);
+    const { status, stderr } = waymark('verify', join(unpacked, top, '1.1.0'));
+    assert.equal(status, 0, stderr);
+    const longest = Math.max(...[...files_of(unpacked).keys()].map((file) => file.length));
+    assert.ok(longest <= 200, `${longest} characters`);
+  });
+
   test('the page that moved is at its new address, and the old one leads there', () => {
     assert.ok(released.get('2.0.0').has('site/toolkit/stocktake/activity-theory.html'));
-    assert.match(text_of('2.0.0', 'site/toolkit/stocktake/chat.html'), /href="activity-theory\.html"/);
-    assert.deepEqual(JSON.parse(text_of('2.0.0', 'edition.json')).moved, { 'toolkit/stocktake/chat': 'toolkit/stocktake/activity-theory' });
+    const old = text_of('2.0.0', 'site/toolkit/stocktake/chat.html');
+    assert.ok(old.includes('<meta http-equiv="refresh" content="0; url=../../toolkit/stocktake/activity-theory.html">'));
+    assert.ok(old.includes('href="../../toolkit/stocktake/activity-theory.html">Activity theory (CHAT)'));
+    const { moved } = JSON.parse(text_of('2.0.0', 'edition.json'));
+    assert.deepEqual(moved, [{ from: 'toolkit/stocktake/chat', to: 'toolkit/stocktake/activity-theory' }]);
   });
 
   test('the page that was removed is gone, and the record says so', () => {
@@ -136,7 +159,7 @@ describe('three editions', { skip: can_release ? false : "this program has no 'r
     assert.deepEqual(gone.map(({ id, last }) => [id, last]), [['workforce-guide/introduction/about-this-guide', '1.1.0']]);
   });
 
-  test("what's new says who must do what by when", () => {
+  test("what's new says who must do what by when", { todo: 'once the page of changes is made' }, () => {
     const page = text_of('2.0.0', 'site/whats-new.html');
     for (const words of ['Leaders of every service that uses the guide', '31 March 2028', 'Question 5 is new.']) {
       assert.ok(page.includes(words), words);

@@ -13,6 +13,7 @@ ParsedPage resolved(const std::string& markdown) {
   library.packs.resize(1);
   library.knowledge_base.folder = "/kb";
   library.packs[0].folder = "/kb/folder";
+  library.packs[0].path = "folder";
   ParsedPage page(markdown, library);
   const LinkResolver resolver(page.library, page.documents);
   resolver.resolve(0, page.diagnostics);
@@ -73,6 +74,7 @@ TEST_CASE("a release refuses a link to a draft", "[link_resolver]") {
   library.packs.resize(1);
   library.knowledge_base.folder = "/kb";
   library.packs[0].folder = "/kb/folder";
+  library.packs[0].path = "folder";
   ParsedPage page("[x](draft.md)", library);
   PageSource draft = page.library.pages[0];
   draft.id = "pack/draft";

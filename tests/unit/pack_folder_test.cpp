@@ -19,7 +19,7 @@ std::string found(const test::ScratchFolder& scratch, const std::vector<std::str
   Diagnostics diagnostics;
   std::string result;
   for (const PackFolder& folder :
-       find_pack_folders(listed, scratch.path(), "base", "base/knowledge-base.yaml", diagnostics)) {
+       find_pack_folders(listed, scratch.path(), "base", "base/knowledge-base.yaml", diagnostics).folders) {
     CHECK(folder.folder == scratch.path() / folder.path);
     result += folder.path + " as " + folder.shown + "\n";
   }
@@ -29,7 +29,7 @@ std::string found(const test::ScratchFolder& scratch, const std::vector<std::str
 const std::string kPlace = "base/knowledge-base.yaml:4:5: error: ";
 const std::string kInside =
     "  hint: a knowledge base must hold all its packs, so that it can be copied whole: put the pack into a folder "
-    "beside knowledge-base.yaml\n";
+    "beside knowledge-base.yaml; to take it from elsewhere, write '- from: PATH'\n";
 
 }  // namespace
 

@@ -12,7 +12,7 @@ std::string rules(const std::string& markdown, Date review_by = {}) {
   page.library.pages[0].meta.review_by = review_by;
   page.library.pages[0].meta.review_by_line = 4;
   Diagnostics diagnostics;
-  check_page(page.library.pages[0], page.documents[0], {2026, 11, 22}, diagnostics);
+  check_page(page.library, 0, page.documents[0], {2026, 11, 22}, diagnostics);
   return to_text(diagnostics, false);
 }
 

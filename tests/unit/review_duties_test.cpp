@@ -3,6 +3,7 @@
 #include "review_sample.hpp"
 
 #include <catch2/catch.hpp>
+#include "text/page_count.hpp"
 
 namespace waymark {
 namespace {

@@ -123,6 +123,15 @@ TEST_CASE("the schema of knowledge-base.yaml has the keys that are read") {
   CHECK(read.required.size() == 3);
 }
 
+TEST_CASE("the schema of knowledge-base.yaml has the keys of packs from elsewhere") {
+  Diagnostics diagnostics;
+  read_knowledge_base("id: k\ntitle: K\npacks: [{qqqqqqqq: 1}]\n", "f", diagnostics);
+  const Read read = collect(diagnostics);
+  const json origin = schema("knowledge-base")["$defs"]["packs_from"];
+  CHECK(properties(origin) == read.known.at("an entry of 'packs'"));
+  CHECK(required(origin) == read.required.at("an entry of 'packs'"));
+}
+
 TEST_CASE("the schema of pack.yaml has the keys that are read") {
   Diagnostics diagnostics;
   const PackFile file = read_pack(
@@ -159,7 +168,8 @@ TEST_CASE("the schema of a page's front matter has the keys that are read") {
   CHECK(read.known.size() == 2);
   CHECK(properties(root) == read.known.at("the front matter"));
   CHECK(properties(root["$defs"]["source"]) == read.known.at("'source'"));
-  CHECK(required(root) == read.required.at("the front matter"));
+  CHECK(Keys{"title"} == read.required.at("the front matter"));
+  CHECK(root["anyOf"] == json::parse(R"([{"required": ["title"]}, {"required": ["extend"]}])"));
   CHECK(read.required.at("'source'") == Keys{"title"});
   CHECK(root["$defs"]["source"]["anyOf"][0]["required"] == json::array({"title"}));
 }

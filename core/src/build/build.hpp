@@ -2,6 +2,8 @@
 #pragma once
 
 #include "data/date.hpp"
+#include "overlay/override_review.hpp"
+#include "overlay/upstream_page.hpp"
 #include "pack/library.hpp"
 #include "plugin/plugin_host.hpp"
 #include "render/render_input.hpp"
@@ -22,6 +24,7 @@ struct BuildRequest {
   std::filesystem::path output = "output";  ///< where editions are published
   std::filesystem::path themes;             ///< the built-in themes
   std::filesystem::path print_files;        ///< the fonts that PDFs are made with
+  std::filesystem::path base{};             ///< where else editions may be that local pages were written from
   std::size_t jobs = 0;                     ///< threads; 0 means one a processor
   Date today;                               ///< that reviews are held against
   bool documents = false;                   ///< make the PDFs too
@@ -34,6 +37,8 @@ struct CheckedLibrary {
   Library library;
   std::vector<Document> documents;          ///< by page
   std::vector<PluginAssets> plugin_assets;  ///< of the plugins that made parts of them
+  std::vector<UpstreamPage> upstream;       ///< national pages in whose places local ones stand, by page
+  std::vector<OverrideReview> overrides;    ///< whether those local ones still fit them
 };
 
 struct PublishedPreview {

@@ -1,6 +1,7 @@
 #include "build/edition_content.hpp"
 
 #include "data/read_bytes.hpp"
+#include "overlay/base_finder.hpp"
 #include "pack/pack_walk.hpp"
 #include "plugin/lock_file.hpp"
 #include "render/model/model_hash.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -52,6 +54,7 @@ std::vector<EditionRecord::Page> write_models(const CheckedLibrary& checked, con
     const Document& document = checked.documents[i];
     const Json model = edition_page_json(library, static_cast<std::uint32_t>(i), document);
     pages[i] = record_page(model);
+    pages[i].local = library.pages[i].local || library.pages[i].extended;
     for (NodeIndex node = 1; node < document.nodes.size() && !document.worksheets.empty(); ++node) {
       if (document.nodes[node].kind == Kind::worksheet) {
         pages[i].worksheets.push_back(worksheet_fields(document, node));
@@ -62,7 +65,14 @@ std::vector<EditionRecord::Page> write_models(const CheckedLibrary& checked, con
   if (!library.glossary.empty()) {
     const Json model = edition_glossary_json(library);
     pages.push_back(record_page(model));
+    pages.back().local = std::any_of(library.glossary.begin(), library.glossary.end(),
+                                     [](const GlossaryTerm& term) { return term.local; });
     sink({model_file(kGlossaryId), model_text(model)});
+  }
+  for (const UpstreamPage& upstream : checked.upstream) {
+    if (upstream.page != kNoPage) {
+      sink({upstream_file(library.pages[upstream.page].id), model_text(upstream.model)});
+    }
   }
   return pages;
 }
@@ -72,6 +82,10 @@ void write_sources(const Library& library, const std::set<std::string>& drafts, 
   const auto copy = [&](const fs::path& file, const std::string& path) {
     sink({fmt::format("{}/{}", kSourcesFolder, path), read_bytes(file)});
   };
+  std::set<std::string_view> left_out;  // drafts that would change other pages
+  for (const PageSource& page : library.overlays) {
+    left_out.insert(page.id);
+  }
   for (const Pack& pack : library.packs) {
     copy(pack.folder / "pack.yaml", pack.id + "/pack.yaml");
     Diagnostics ignored;  // what is wrong with the files' names was reported when they were read
@@ -79,6 +93,9 @@ void write_sources(const Library& library, const std::set<std::string>& drafts, 
       const std::string path = fmt::format("{}/{}", pack.id, found.path);
       constexpr std::size_t kEnding = 3;  // '.md'
       const std::string id = path.substr(0, path.size() - kEnding);
+      if (found.kind == FoundFile::Kind::page && left_out.contains(id)) {
+        continue;
+      }
       if (found.kind == FoundFile::Kind::page && drafts.contains(id)) {
         sink({fmt::format("{}/{}", kSourcesFolder, path), draft_stub(id.substr(id.rfind('/') + 1))});
       } else {

@@ -12,8 +12,9 @@
 
 namespace waymark {
 
-/// Gives 'models/…' of every page, and of the glossary, to `sink`. Returns the pages' part of the record, in order, the
-/// glossary last; their 'changed' is empty. Works on as many threads as the caller's oneTBB arena has.
+/// Gives 'models/…' of every page, of the glossary, and of national pages whose places local ones take, to `sink`.
+/// Returns the pages' part of the record, in order, the glossary last; their 'changed' is empty. Works on as many
+/// threads as the caller's oneTBB arena has.
 std::vector<EditionRecord::Page> write_models(const CheckedLibrary& checked, const OutputSink& sink);
 
 /// Gives 'sources/…' to `sink`: each pack's files as they are, in a folder of its id, knowledge-base.yaml,

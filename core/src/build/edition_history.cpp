@@ -5,8 +5,6 @@
 #include "text/error.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <unordered_map>
 #include <utility>
 
 namespace waymark {
@@ -65,46 +63,6 @@ std::vector<EditionLabel::Past> EditionHistory::past() const {
 
 EarlierPages EditionHistory::earlier_pages(const Library& library) const {
   return find_earlier_pages(library, records_);
-}
-
-std::vector<PageHistory> EditionHistory::of_pages(const Library& library,
-                                                  std::vector<EditionRecord::Page>& pages) const {
-  std::unordered_map<std::string_view, const EditionRecord::Page*> before;
-  if (const EditionRecord* previous = previous_record()) {
-    for (const EditionRecord::Page& page : previous->pages) {
-      before.emplace(page.id, &page);
-    }
-  }
-  const auto predecessor = [&](std::size_t i) -> const EditionRecord::Page* {
-    if (const auto same = before.find(pages[i].id); same != before.end()) {
-      return same->second;
-    }
-    for (const std::string& id : i < library.pages.size() ? library.pages[i].meta.was : std::vector<std::string>()) {
-      if (const auto moved = before.find(id); moved != before.end()) {
-        return moved->second;
-      }
-    }
-    return nullptr;
-  };
-  std::vector<PageHistory> histories(library.pages.size());
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    const EditionRecord::Page* old = predecessor(i);
-    PageHistory history;
-    if (old == nullptr) {
-      history.since = PageHistory::Since::added;
-    } else if (old->hash != pages[i].hash) {
-      history.since = PageHistory::Since::changed;
-    } else {
-      history.since = old->id == pages[i].id ? PageHistory::Since::unchanged : PageHistory::Since::moved;
-    }
-    const bool same = old != nullptr && old->hash == pages[i].hash;
-    history.changed = same ? old->changed : version_;
-    pages[i].changed = history.changed;
-    if (i < histories.size()) {  // the glossary comes after the pages
-      histories[i] = std::move(history);
-    }
-  }
-  return histories;
 }
 
 }  // namespace waymark

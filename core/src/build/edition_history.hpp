@@ -19,6 +19,8 @@ class EditionHistory {
   /// there is such.
   EditionHistory(std::filesystem::path output, const Version& version, const Published& published);
 
+  /// The version that is to be released.
+  [[nodiscard]] const std::string& version() const { return version_; }
   /// The version that it is compared with; empty if there is none.
   [[nodiscard]] const std::string& previous() const { return previous_; }
   [[nodiscard]] std::filesystem::path previous_folder() const;
@@ -27,11 +29,6 @@ class EditionHistory {
   /// The editions before it, newest first.
   [[nodiscard]] std::vector<EditionLabel::Past> past() const;
   [[nodiscard]] EarlierPages earlier_pages(const Library& library) const;
-
-  /// Says of each page of `library` how it came to be, and fills in when each of `pages`, the record's part for them,
-  /// last changed. The pages that show what changed are not known here.
-  [[nodiscard]] std::vector<PageHistory> of_pages(const Library& library,
-                                                  std::vector<EditionRecord::Page>& pages) const;
 
  private:
   std::filesystem::path output_;

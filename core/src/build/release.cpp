@@ -1,12 +1,13 @@
 #include "build/release.hpp"
 
 #include "build/check_pages.hpp"
-#include "build/earlier_pages.hpp"
 #include "build/edition_content.hpp"
 #include "build/edition_history.hpp"
 #include "build/print_documents.hpp"
+#include "build/release_changes.hpp"
 #include "build/with_threads.hpp"
 #include "build/without_drafts.hpp"
+#include "compare/change_words.hpp"
 #include "data/read_bytes.hpp"
 #include "edition/checksums.hpp"
 #include "edition/output_lock.hpp"
@@ -89,16 +90,18 @@ class Release {
     }
     for (const PageSource& page : checked_.library.pages) {
       if (page.meta.status == PageStatus::draft) {
-        drafts_.insert(page.id);
+        drafts_.insert(own_id(page));
       }
     }
     take_out_drafts(checked_);
     const EditionHistory history(asked.output, request_.version, published_);
     result_.previous = history.previous();
+    result_.pages = checked_.library.pages.size();
+    label_ = label(history);
     if (request_.dry_run) {
-      progress_.stage("compare");
-      std::vector<EditionRecord::Page> pages = write_models(checked_, [](const OutputFile&) {});
-      compare(history, pages);
+      EditionRecord record;
+      compare(
+          history, [](const OutputFile&) {}, record);
       return;
     }
     Staging staging(asked.output, version_, ForGood{history.previous_folder()});
@@ -111,33 +114,56 @@ class Release {
     point_to_editions(read_edition(asked.output, request_.version));
   }
 
+  EditionLabel label(const EditionHistory& history) {
+    EditionLabel label;
+    label.name = version_;
+    label.display = fmt::format("Edition {}", version_);
+    label.date = request_.build.today;
+    label.released = true;
+    label.previous = history.previous();
+    label.past = history.past();
+    label.key_id = request_.key == nullptr ? std::string() : key_id_text(request_.key->id());
+    return label;
+  }
+
+  /// Writes the models to `sink`, finds out what changed, and says both in `record`.
+  void compare(const EditionHistory& history, const OutputSink& sink, EditionRecord& record) {
+    progress_.stage("compare");
+    record.pages = write_models(checked_, sink);
+    earlier_ = history.earlier_pages(checked_.library);
+    for (const auto& [id, page] : earlier_.moved) {
+      record.moved.emplace(id, checked_.library.pages[page].id);
+    }
+    for (const EarlierPages::Gone& gone : earlier_.gone) {
+      record.gone.push_back({gone.id, gone.title, gone.last});
+    }
+    ReleaseChanges found = find_changes(checked_, earlier_, history, label_, request_.notes, diagnostics_);
+    changes_ = std::move(found.changes);
+    label_.summary = changes_.summary;
+    record.summary = changes_.summary;
+    result_.unclassed = std::move(found.unclassed);
+    result_.changes = history.previous().empty()
+                          ? std::string("it is the first edition")
+                          : fmt::format("since edition {}: {}", history.previous(), summary_words(changes_));
+    histories_ = page_histories(checked_, changes_, history, record.pages);
+  }
+
   /// Writes everything into the staging folder; false if an error was found on the way.
   bool write(Staging& staging, const Theme& theme, const EditionHistory& history) {
     const OutputSink sink = [&](const OutputFile& file) { staging.write(file); };
-    progress_.stage("compare");
     EditionRecord record = base_record(history);
-    record.pages = write_models(checked_, sink);
-    std::vector<PageHistory> pages = compare(history, record.pages);
-    result_.pages = checked_.library.pages.size();
+    compare(history, sink, record);
+    if (diagnostics_.has_errors()) {
+      return false;
+    }
     write_sources(checked_.library, drafts_, request_.notes, sink);
-    const EarlierPages earlier = history.earlier_pages(checked_.library);
-    for (const auto& [id, page] : earlier.moved) {
-      record.moved.emplace(id, checked_.library.pages[page].id);
-    }
-    for (const EarlierPages::Gone& gone : earlier.gone) {
-      record.gone.push_back({gone.id, gone.title, gone.last});
-    }
-    if (diagnostics_.has_errors() || !render(theme, earlier, pages, history, sink)) {
+    add_changes_pack(checked_, changes_, label_, histories_);
+    if (!render(theme, history, sink)) {
       return false;
     }
     staging.write({std::string(kRecordFile), to_json(record)});
     write_manifest(staging);
     return true;
-  }
-
-  /// Finds out what changed, and fills in when each of the record's pages last did.
-  std::vector<PageHistory> compare(const EditionHistory& history, std::vector<EditionRecord::Page>& pages) {
-    return history.of_pages(checked_.library, pages);
   }
 
   EditionRecord base_record(const EditionHistory& history) {
@@ -151,7 +177,7 @@ class Release {
     record.program = WAYMARK_VERSION;
     record.key = public_key();
     for (const Pack& pack : library.packs) {
-      record.packs.push_back({pack.id, pack.title, pack.version, false});
+      record.packs.push_back({pack.id, pack.title, pack.version, pack.local});
     }
     const fs::path lock = library.knowledge_base.folder / kLockFile;
     std::error_code error;
@@ -164,24 +190,15 @@ class Release {
     return record;
   }
 
-  bool render(const Theme& theme, const EarlierPages& earlier, const std::vector<PageHistory>& pages,
-              const EditionHistory& history, const OutputSink& sink) {
-    EditionLabel label;
-    label.name = version_;
-    label.display = fmt::format("Edition {}", version_);
-    label.date = request_.build.today;
-    label.released = true;
-    label.previous = history.previous();
-    label.past = history.past();
-    label.key_id = request_.key == nullptr ? std::string() : key_id_text(request_.key->id());
-    const RenderInput unprinted{checked_.library, checked_.documents, label, checked_.plugin_assets};
+  bool render(const Theme& theme, const EditionHistory& history, const OutputSink& sink) {
+    const RenderInput unprinted{checked_.library, checked_.documents, label_, checked_.plugin_assets};
     const std::vector<PrintedDocument> printed = print_documents(
         unprinted, theme, request_.build.print_files, history.previous_folder(), sink, progress_, diagnostics_);
     if (diagnostics_.has_errors()) {
       return false;
     }
-    const RenderInput input{
-        checked_.library, checked_.documents, label, checked_.plugin_assets, printed, earlier, pages};
+    const RenderInput input{checked_.library, checked_.documents, label_,    checked_.plugin_assets,
+                            printed,          earlier_,           histories_};
     progress_.stage("render", checked_.library.pages.size());
     render_site(input, theme, sink, [&](std::size_t count) { progress_.add(count); });
     result_.documents = printed.size();
@@ -210,6 +227,10 @@ class Release {
   Published published_;
   CheckedLibrary checked_;
   std::set<std::string> drafts_;
+  EditionLabel label_;
+  EarlierPages earlier_;
+  EditionChanges changes_;
+  std::vector<PageHistory> histories_;
   PublishedRelease result_;
 };
 

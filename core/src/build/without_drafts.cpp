@@ -62,6 +62,15 @@ void take_out_drafts(CheckedLibrary& checked) {
     pack.end_page = kept(pack.end_page);
     renumber(pack.outline, places);
   }
+  for (Extension& extension : library.extensions) {
+    extension.page = places[extension.page];
+  }
+  for (OverriddenPage& overridden : library.overridden) {
+    overridden.page = places[overridden.page];
+  }
+  for (UpstreamPage& upstream : checked.upstream) {
+    upstream.page = places[upstream.page];
+  }
   keep_published(library.pages, places);
   keep_published(checked.documents, places);
   for (Document& document : checked.documents) {
@@ -71,9 +80,12 @@ void take_out_drafts(CheckedLibrary& checked) {
       }
     }
   }
-  library.page_by_id.clear();
-  for (std::uint32_t page = 0; page < library.pages.size(); ++page) {
-    library.page_by_id.emplace(library.pages[page].id, page);
+  for (UpstreamPage& upstream : checked.upstream) {
+    upstream.page = new_place(upstream.page, places);
+  }
+  std::erase_if(library.page_by_id, [&](const auto& each) { return places[each.second] == kNoPage; });
+  for (auto& [id, page] : library.page_by_id) {
+    page = places[page];
   }
 }
 

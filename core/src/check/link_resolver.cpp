@@ -29,7 +29,8 @@ constexpr std::size_t kMaxSuggestions = 5000;
 LinkResolver::LinkResolver(const Library& library, std::vector<Document>& documents, bool release)
     : library_(library), documents_(documents), release_(release) {
   for (const Pack& pack : library.packs) {
-    pack_folders_.push_back(pack.folder.lexically_relative(library.knowledge_base.folder).generic_string());
+    // Why the colon: no folder's name has one, so nothing leads from one origin to another, or to our own packs.
+    pack_folders_.push_back(pack.origin == kNoOrigin ? pack.path : fmt::format(":{}/{}", pack.origin, pack.path));
   }
   targets_.reserve(documents.size());
   for (const Document& document : documents) {
@@ -54,7 +55,7 @@ void LinkResolver::resolve(std::uint32_t page, Diagnostics& diagnostics) const {
   };
   for (NodeIndex i = 0; i < document.nodes.size(); ++i) {
     const Node& node = document.nodes[i];
-    const Origin origin{page, node.line, node.column, node.kind == Kind::image};
+    const Origin origin{page, &source_of(library_, page, i), node.line, node.column, node.kind == Kind::image};
     if (node.kind == Kind::link || node.kind == Kind::image || node.kind == Kind::card) {
       resolve_link(node.data, origin, diagnostics);
     } else if (node.kind == Kind::figure) {
@@ -68,7 +69,7 @@ void LinkResolver::resolve(std::uint32_t page, Diagnostics& diagnostics) const {
 }
 
 void LinkResolver::error(const Origin& origin, std::string message, std::string hint, Diagnostics& diagnostics) const {
-  const PageSource& page = library_.pages[origin.page];
+  const PageSource& page = *origin.source;
   diagnostics.error({page.file, origin.line, origin.column}, std::move(message), std::move(hint),
                     excerpt_of_line(page.text, origin.line));
 }
@@ -137,9 +138,9 @@ void LinkResolver::resolve_link(std::uint32_t index, const Origin& origin, Diagn
 
 void LinkResolver::resolve_path(Link& link, std::string_view path, std::string_view target, const Origin& origin,
                                 Diagnostics& diagnostics) const {
-  const PageSource& page = library_.pages[origin.page];
-  const std::string own_folder = pack_folders_[page.pack];
-  const std::string in_pack = page.id.substr(page.id.find('/') + 1);
+  const PageSource& page = *origin.source;
+  const std::string own_folder = pack_folders_[page.own_pack];
+  const std::string in_pack = own_id(page).substr(own_id(page).find('/') + 1);
   const auto full = joined(fmt::format("{}/{}", own_folder, folder_of(in_pack)), nfc(path));
   if (!full) {
     error(origin, fmt::format("'{}' leaves the knowledge base", target), "link to a page or file inside it",
@@ -162,7 +163,7 @@ void LinkResolver::resolve_path(Link& link, std::string_view path, std::string_v
                    origin, diagnostics);
       return;
     }
-    if (pack == page.pack) {
+    if (pack == page.own_pack) {
       resolve_asset(link, fmt::format("{}/{}", library_.packs[pack].id, inner), target, origin, diagnostics);
       return;
     }
@@ -187,10 +188,17 @@ void LinkResolver::resolve_page(Link& link, std::string_view id, std::string_vie
       return;
     }
     const std::string meant = suggest_page(id, origin, by_id);
-    error(origin, fmt::format("link to unknown page '{}'", target),
-          meant.empty() ? std::string("check the name; pages are '.md' files of the packs")
-                        : fmt::format("did you mean '{}'?", meant),
-          diagnostics);
+    const std::string_view pack = id.substr(0, id.find('/'));
+    const bool known =
+        std::any_of(library_.packs.begin(), library_.packs.end(), [&](const Pack& each) { return each.id == pack; });
+    std::string hint = "check the name; pages are '.md' files of the packs";
+    if (!meant.empty()) {
+      hint = fmt::format("did you mean '{}'?", meant);
+    } else if (by_id && !known) {
+      hint = fmt::format("there is no pack '{}': check its name, and that 'packs' in {} takes it", pack,
+                         library_.knowledge_base.file);
+    }
+    error(origin, fmt::format("link to unknown page '{}'", target), std::move(hint), diagnostics);
     return;
   }
   link.kind = Link::Kind::page;
@@ -204,9 +212,25 @@ void LinkResolver::resolve_page(Link& link, std::string_view id, std::string_vie
   check_anchor(link, origin, diagnostics);
 }
 
-std::string LinkResolver::suggest_page(std::string_view wanted_id, const Origin& origin, bool by_id) const {
+std::string LinkResolver::seen_from_national(std::string_view path, const Origin& origin) const {
   const PageSource& page = library_.pages[origin.page];
-  const Pack& pack = library_.packs[page.pack];
+  if (origin.source->meta.overlay.kind == Overlay::Kind::none) {
+    return {};
+  }
+  return joined(folder_of(page.id), path).value_or(std::string());
+}
+
+std::string LinkResolver::suggest_page(std::string_view wanted_id, const Origin& origin, bool by_id) const {
+  const PageSource& page = *origin.source;
+  const Pack& pack = library_.packs[page.own_pack];
+  const std::string own_folder(folder_of(own_id(page)));
+  if (const std::string relative = std::filesystem::path(wanted_id).lexically_relative(own_folder).generic_string();
+      !by_id) {
+    const std::string national = seen_from_national(relative, origin);
+    if (library_.page_by_id.contains(national)) {
+      return "page:" + national;
+    }
+  }
   std::vector<std::string_view> ids;
   for (std::uint32_t i = 0; i < library_.pages.size(); ++i) {
     const bool own_pack = i >= pack.first_page && i < pack.end_page;
@@ -231,8 +255,7 @@ std::string LinkResolver::suggest_page(std::string_view wanted_id, const Origin&
   if (meant.empty() || by_id) {
     return meant.empty() ? meant : "page:" + meant;
   }
-  const std::string from_folder(folder_of(page.id));
-  const std::string relative = std::filesystem::path(meant + ".md").lexically_relative(from_folder).generic_string();
+  const std::string relative = std::filesystem::path(meant + ".md").lexically_relative(own_folder).generic_string();
   return meant.starts_with(pack.id + "/") ? relative : "page:" + meant;
 }
 
@@ -266,7 +289,7 @@ void LinkResolver::resolve_asset(Link& link, const std::string& path, std::strin
       names.push_back(name);
     }
     const std::string meant = suggest(path, names);
-    const PageSource& page = library_.pages[origin.page];
+    const PageSource& page = *origin.source;
     const auto below = library_.assets.lower_bound(path + "/");
     if (below != library_.assets.end() && below->first.starts_with(path + "/")) {
       error(origin, fmt::format("'{}' is a folder", target), "name a file or a page in it", diagnostics);
@@ -278,13 +301,19 @@ void LinkResolver::resolve_asset(Link& link, const std::string& path, std::strin
             diagnostics);
       return;
     }
+    const std::string relative =
+        std::filesystem::path(path).lexically_relative(folder_of(own_id(page))).generic_string();
+    if (library_.assets.contains(seen_from_national(relative, origin))) {
+      error(origin, fmt::format("{} '{}' does not exist", origin.image ? "image" : "file", target),
+            "the national page has it: copy it into the folder of this page", diagnostics);
+      return;
+    }
     error(origin, fmt::format("{} '{}' does not exist", origin.image ? "image" : "file", target),
           meant.empty()
               ? (origin.image ? "check its name, and that it lies in the pack"
                               : "check its name; links to pages end in '.md'")
-              : fmt::format(
-                    "did you mean '{}'?",
-                    std::filesystem::path(meant).lexically_relative(std::string(folder_of(page.id))).generic_string()),
+              : fmt::format("did you mean '{}'?",
+                            std::filesystem::path(meant).lexically_relative(folder_of(own_id(page))).generic_string()),
           diagnostics);
     return;
   }

@@ -27,6 +27,7 @@ class LinkResolver {
   /// Where a link stands, for messages.
   struct Origin {
     std::uint32_t page = 0;
+    const PageSource* source = nullptr;  ///< the file that it stands in, from which relative links go
     std::uint32_t line = 0;
     std::uint32_t column = 0;
     bool image = false;
@@ -41,13 +42,15 @@ class LinkResolver {
   /// Whether something on the page that the link leads to has its anchor; reports one that nothing has.
   void check_anchor(const Link& link, const Origin& origin, Diagnostics& diagnostics) const;
   void error(const Origin& origin, std::string message, std::string hint, Diagnostics& diagnostics) const;
+  /// What a path in a page that changes another would lead to from that one's file; "" if the page is its own.
+  [[nodiscard]] std::string seen_from_national(std::string_view path, const Origin& origin) const;
   /// The file name or id, as an author would write it, that is nearest to `wanted`; empty if none is near.
   [[nodiscard]] std::string suggest_page(std::string_view wanted_id, const Origin& origin, bool by_id) const;
 
   const Library& library_;
   std::vector<Document>& documents_;
   bool release_;
-  std::vector<std::string> pack_folders_;  ///< relative to the knowledge base, by pack
+  std::vector<std::string> pack_folders_;  ///< by pack: relative to the knowledge base; those of an origin below ':0'
   std::vector<PageTargets> targets_;       ///< by page; found once, since many links may lead to one page
 };
 

@@ -17,13 +17,15 @@
 namespace waymark {
 namespace {
 
-void check_headings(const PageSource& page, const Document& document, Diagnostics& diagnostics) {
+void check_headings(const Library& library, std::uint32_t index, const Document& document, Diagnostics& diagnostics) {
   int last = 1;
-  for (const Node& node : document.nodes) {
+  for (NodeIndex i = 0; i < document.nodes.size(); ++i) {
+    const Node& node = document.nodes[i];
     if (node.kind != Kind::heading) {
       continue;
     }
     if (node.level > last + 1) {
+      const PageSource& page = source_of(library, index, i);
       const std::string excerpt = excerpt_of_line(page.text, node.line);
       const bool written = excerpt.empty() || excerpt.find('#') != std::string::npos;
       diagnostics.warning({page.file, node.line, node.column},
@@ -46,10 +48,11 @@ bool has_fields(const Document& document, NodeIndex worksheet) {
                      [](const Node& node) { return node.kind == Kind::field; });
 }
 
-void check_worksheets(const PageSource& page, const Document& document, Diagnostics& diagnostics) {
+void check_worksheets(const Library& library, std::uint32_t index, const Document& document, Diagnostics& diagnostics) {
   for (NodeIndex i = 0; i < document.nodes.size(); ++i) {
     const Node& node = document.nodes[i];
     if (node.kind == Kind::worksheet && !has_fields(document, i)) {
+      const PageSource& page = source_of(library, index, i);
       diagnostics.warning({page.file, node.line, node.column},
                           fmt::format("worksheet '{}' has nothing to fill in", document.worksheets[node.data].id),
                           "give it a field, or tell the plugin's author", excerpt_of_line(page.text, node.line));
@@ -67,9 +70,11 @@ void check_anchors(const PageSource& page, const Document& document, Diagnostics
 
 }  // namespace
 
-void check_page(const PageSource& page, const Document& document, Date today, Diagnostics& diagnostics) {
-  check_headings(page, document, diagnostics);
-  check_worksheets(page, document, diagnostics);
+void check_page(const Library& library, std::uint32_t index, const Document& document, Date today,
+                Diagnostics& diagnostics) {
+  const PageSource& page = library.pages[index];
+  check_headings(library, index, document, diagnostics);
+  check_worksheets(library, index, document, diagnostics);
   check_anchors(page, document, diagnostics);
   if (page.meta.review_by.given() && page.meta.review_by < today) {
     diagnostics.warning({page.file, page.meta.review_by_line, 0},

@@ -8,10 +8,13 @@
 #include <waymark/diagnostic.hpp>
 #include <waymark/document.hpp>
 
+#include <cstdint>
+
 namespace waymark {
 
 /// Warns of what readers would stumble over. `today` is the date that reviews are held against.
-void check_page(const PageSource& page, const Document& document, Date today, Diagnostics& diagnostics);
+void check_page(const Library& library, std::uint32_t page, const Document& document, Date today,
+                Diagnostics& diagnostics);
 
 /// Checks what the knowledge base itself names: the pages of the home page's steps. In a release none may be a draft.
 void check_knowledge_base(const Library& library, bool release, Diagnostics& diagnostics);

@@ -37,6 +37,9 @@ ReviewDuties review_duties(const Library& library, Date today, int within) {
   // Roles that differ in case alone are two, side by side: whoever reads the list sees what to mend.
   std::map<std::pair<std::string, std::string>, std::vector<ReviewDuty>> by_owner;
   for (std::uint32_t i = 0; i < library.pages.size(); ++i) {
+    if (library.packs[library.pages[i].pack].made) {
+      continue;  // nobody writes or reviews these
+    }
     const PageSource& page = library.pages[i];
     const ReviewDuty duty = duty_of(page, i, today, within);
     if (page.meta.owner.empty()) {
@@ -72,10 +75,6 @@ std::string time_left(const ReviewDuty& duty) {
   }
   const int days = duty.days_left < 0 ? -duty.days_left : duty.days_left;
   return fmt::format("{} {} {}", days, days == 1 ? "day" : "days", duty.days_left < 0 ? "overdue" : "left");
-}
-
-std::string page_count(std::size_t pages) {
-  return pages == 1 ? std::string("1 page") : fmt::format("{} pages", pages);
 }
 
 }  // namespace waymark

@@ -47,7 +47,4 @@ std::chrono::sys_days calendar_day(Date date);
 /// '21 days overdue', 'due today', '1 day left'; 'no review date'.
 std::string time_left(const ReviewDuty& duty);
 
-/// '1 page', '12 pages'.
-std::string page_count(std::size_t pages);
-
 }  // namespace waymark

@@ -42,4 +42,7 @@ void add_edition_commands(CLI::App& app, Command& command);
 /// 'plugin' and its own subcommands.
 void add_plugin_commands(CLI::App& app, Command& command);
 
+/// 'overlay' and its own subcommands.
+void add_overlay_commands(CLI::App& app, Command& command);
+
 }  // namespace waymark

@@ -3,6 +3,7 @@
 #include "build/build.hpp"
 #include "cli/build_request.hpp"
 #include "cli/printing.hpp"
+#include "pack/read_library.hpp"
 #include "render/model/model_json.hpp"
 #include "render/model/model_text.hpp"
 #include "report/progress.hpp"
@@ -10,6 +11,7 @@
 #include "serve/serve.hpp"
 #include "serve/stop_signals.hpp"
 #include "text/error.hpp"
+#include "text/page_count.hpp"
 
 #include <fmt/format.h>
 
@@ -24,15 +26,20 @@ namespace fs = std::filesystem;
 
 ProgressStyle style_of(const CommandOptions& options) { return progress_style(options.quiet || options.json); }
 
-std::string counted(std::size_t pages) { return pages == 1 ? std::string("1 page") : fmt::format("{} pages", pages); }
-
 std::string built_line(const PublishedPreview& built) {
-  return fmt::format("built {} in {} files; open {}", counted(built.pages), built.files,
+  return fmt::format("built {} in {} files; open {}", page_count(built.pages), built.files,
                      (built.site / "index.html").generic_string());
 }
 
-/// What the preview watches: the knowledge base's folder, which holds its packs and its own themes.
-std::vector<fs::path> watched_folders(const BuildRequest& request) { return {fs::absolute(request.folder)}; }
+/// What the preview watches: the knowledge base's folder, which holds its own packs and themes, and where else packs
+/// come from.
+std::vector<fs::path> watched_folders(const BuildRequest& request) {
+  std::vector<fs::path> folders{fs::absolute(request.folder)};
+  for (const fs::path& folder : folders_elsewhere(request.folder)) {
+    folders.push_back(fs::absolute(folder));
+  }
+  return folders;
+}
 
 }  // namespace
 
@@ -58,7 +65,7 @@ int run_check(const CommandOptions& options) {
   request.plugins.call_twice = true;
   const CheckedLibrary checked = check_library(request, progress, diagnostics);
   progress.finish();
-  return report(options, diagnostics, "checked " + counted(checked.library.pages.size()));
+  return report(options, diagnostics, "checked " + page_count(checked.library.pages.size()));
 }
 
 int run_render(const CommandOptions& options) {
@@ -121,7 +128,7 @@ int run_serve(const CommandOptions& options) {
       print(stderr, summary_line(diagnostics) + "\n");
       return BuildResult::failed;
     }
-    preview.say("built " + counted(built.pages));
+    preview.say("built " + page_count(built.pages));
     return BuildResult::changed;
   };
   serve(preview);

@@ -33,6 +33,7 @@ struct CommandOptions {
   std::string key;                 ///< the file of a secret or public key, or a public key itself
   std::optional<int> password_fd;  ///< where the password is read from; none: the terminal
   std::uint16_t port = 8000;
+  std::filesystem::path base;   ///< of 'overlay review': where else editions may be
   std::filesystem::path notes;  ///< the file of a release's notes; empty: the usual one
   bool dry_run = false;
   bool json = false;
@@ -60,6 +61,8 @@ int run_edition_current(const CommandOptions& options);
 int run_edition_withdraw(const CommandOptions& options);
 int run_verify(const CommandOptions& options);
 int run_bundle(const CommandOptions& options);
+int run_overlay_review(const CommandOptions& options);
+int run_overlay_accept(const CommandOptions& options);
 int run_plugin_list(const CommandOptions& options);
 int run_plugin_add(const CommandOptions& options);
 int run_plugin_check(const CommandOptions& options);

@@ -101,6 +101,7 @@ void add_commands(CLI::App& app, Command& command) {
   add_edition_commands(app, command);
   add_diff_command(app, command);
   add_plugin_commands(app, command);
+  add_overlay_commands(app, command);
 
   CLI::App& completion = add_command(app, command, "completion", "Print the completion script for bash",
                                      "source <(waymark completion)", [](const CommandOptions&) {

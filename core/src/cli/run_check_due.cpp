@@ -8,6 +8,7 @@
 #include "report/text_report.hpp"
 
 #include <fmt/format.h>
+#include "text/page_count.hpp"
 
 namespace waymark {
 

@@ -1,5 +1,7 @@
 #include "compare/change_words.hpp"
 
+#include "text/page_count.hpp"
+
 #include <fmt/format.h>
 
 #include <utility>
@@ -66,8 +68,6 @@ std::string edition_words(const EditionChanges::Edition& edition) {
   const bool version = !edition.name.empty() && edition.name[0] >= '0' && edition.name[0] <= '9';
   return version ? "edition " + edition.name : "the " + edition.name;
 }
-
-std::string page_count(std::size_t pages) { return pages == 1 ? "1 page" : fmt::format("{} pages", pages); }
 
 std::string summary_words(const EditionChanges& changes) {
   std::string words;

@@ -21,9 +21,6 @@ std::string_view class_word(ChangeClass change_class);
 /// 'edition 1.1.0', or 'the working folder'.
 std::string edition_words(const EditionChanges::Edition& edition);
 
-/// '1 page', '3 pages'.
-std::string page_count(std::size_t pages);
-
 /// '3 pages changed, 1 added, 1 moved, none removed'; 'no page changed' if nothing did.
 std::string summary_words(const EditionChanges& changes);
 

@@ -7,6 +7,7 @@
 #include <waymark/document_builder.hpp>
 
 #include <fmt/format.h>
+#include "text/page_count.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -18,7 +18,7 @@ bool is_data_name(std::string_view name) {
 
 // The data files that might be meant, written as this page would write them.
 std::string hint_for_data(const DirectiveCall& call, std::string_view name) {
-  const std::string& page = call.page->id;
+  const std::string& page = own_id(*call.page);
   const std::string folder = page.substr(0, page.rfind('/') + 1);
   std::vector<std::string> names;
   for (const auto& [key, file] : call.library->data) {
@@ -77,7 +77,7 @@ const DataEntry* find_data(const DirectiveCall& call, std::string_view name, con
                       "its name must end in '.yaml', '.yml' or '.csv'");
     return nullptr;
   }
-  const std::string key = data_key(call.page->id, name);
+  const std::string key = data_key(own_id(*call.page), name);
   if (key.empty()) {
     diagnostics.error(place, fmt::format("data file '{}' is outside its pack", name), std::string(kForm));
     return nullptr;

@@ -4,7 +4,7 @@
 #include "edition/edition_record.hpp"
 #include "edition/plain_folder.hpp"
 #include "edition/published_editions.hpp"
-#include "edition/zip_writer.hpp"
+#include "archive/zip_writer.hpp"
 #include "pack/portable_name.hpp"
 #include "text/error.hpp"
 

@@ -5,6 +5,7 @@
 #include "data/yaml.hpp"
 #include "pack/field_check.hpp"
 #include "pack/portable_name.hpp"
+#include "pack/read_overlay.hpp"
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>
@@ -134,7 +135,8 @@ void read_front_matter(PageSource& page, Diagnostics& diagnostics) {
     if (const auto root = parse_yaml(front.yaml, page.file, 2, diagnostics)) {
       MappingReader reader(*root, page.file, "the front matter", diagnostics);
       read_schema(reader);
-      meta.title = one_line(reader.required_text("title"));
+      const bool untitled = root->find("extend") != nullptr;  // its blocks stand below another page's title
+      meta.title = one_line(untitled ? reader.text("title") : reader.required_text("title"));
       meta.summary = one_line(reader.text("summary"));
       meta.owner = one_line(reader.text("owner"));
       read_sources(reader, page, diagnostics);
@@ -153,6 +155,7 @@ void read_front_matter(PageSource& page, Diagnostics& diagnostics) {
           reader.choice("status", {"published", "draft"}) == "draft" ? PageStatus::draft : PageStatus::published;
       meta.printable = reader.flag("printable", false);
       read_was(reader, page);
+      meta.overlay = read_overlay(reader);
       reader.finish();
     }
   }

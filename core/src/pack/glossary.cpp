@@ -19,13 +19,20 @@ struct Ordered {
   GlossaryTerm term;
 };
 
+std::string folded(std::string_view name) { return fold_case(nfc(name)); }
+
+/// All ways to write the entry's term.
+std::vector<std::string_view> names_of(const GlossaryEntry& entry) {
+  std::vector<std::string_view> names{entry.term.term};
+  names.insert(names.end(), entry.term.also.begin(), entry.term.also.end());
+  return names;
+}
+
 void report_doubles(const std::vector<GlossaryEntry>& entries, Diagnostics& diagnostics) {
   std::unordered_map<std::string, const GlossaryEntry*> seen;
   for (const GlossaryEntry& entry : entries) {
-    std::vector<std::string_view> names{entry.term.term};
-    names.insert(names.end(), entry.term.also.begin(), entry.term.also.end());
-    for (const std::string_view name : names) {
-      const auto [other, fresh] = seen.emplace(fold_case(nfc(name)), &entry);
+    for (const std::string_view name : names_of(entry)) {
+      const auto [other, fresh] = seen.emplace(folded(name), &entry);
       if (fresh) {
         continue;
       }
@@ -69,12 +76,49 @@ std::vector<GlossaryEntry> read_glossary(MappingReader& reader, const std::strin
   return result;
 }
 
+void prefer_local_terms(std::vector<GlossaryEntry>& entries) {
+  std::unordered_map<std::string, std::size_t> local;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (entries[i].term.local) {
+      for (const std::string_view name : names_of(entries[i])) {
+        local.emplace(folded(name), i);
+      }
+    }
+  }
+  std::vector<bool> replaced(entries.size());
+  for (std::size_t i = 0; i < entries.size() && !local.empty(); ++i) {
+    if (entries[i].term.local) {
+      continue;
+    }
+    const std::vector<std::string_view> names = names_of(entries[i]);
+    const auto shared =
+        std::find_if(names.begin(), names.end(), [&](std::string_view name) { return local.contains(folded(name)); });
+    if (shared == names.end()) {
+      continue;
+    }
+    replaced[i] = true;
+    const std::size_t owner = local.at(folded(*shared));
+    for (const std::string_view name : names) {
+      if (local.emplace(folded(name), owner).second) {
+        entries[owner].term.also.emplace_back(name);
+      }
+    }
+  }
+  std::vector<GlossaryEntry> kept;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (!replaced[i]) {
+      kept.push_back(std::move(entries[i]));
+    }
+  }
+  entries = std::move(kept);
+}
+
 std::vector<GlossaryTerm> join_glossaries(std::vector<GlossaryEntry> entries, Diagnostics& diagnostics) {
   report_doubles(entries, diagnostics);
   std::vector<Ordered> ordered;
   ordered.reserve(entries.size());
   for (GlossaryEntry& entry : entries) {
-    ordered.push_back({fold_case(nfc(entry.term.term)), std::move(entry.term)});
+    ordered.push_back({folded(entry.term.term), std::move(entry.term)});
   }
   std::stable_sort(ordered.begin(), ordered.end(), [](const Ordered& a, const Ordered& b) {
     return std::tie(a.key, a.term.term) < std::tie(b.key, b.term.term);

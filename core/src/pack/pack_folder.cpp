@@ -1,6 +1,7 @@
 #include "pack/pack_folder.hpp"
 
 #include <waymark/suggest.hpp>
+#include "pack/pack_origin.hpp"
 #include "pack/pack_walk.hpp"
 #include "pack/portable_name.hpp"
 
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kInside =
     "a knowledge base must hold all its packs, so that it can be copied whole: put the pack into a folder beside "
-    "knowledge-base.yaml";
+    "knowledge-base.yaml; to take it from elsewhere, write '- from: PATH'";
 
 /// The folders with a pack.yaml in `folder`, by name.
 std::vector<std::string> packs_in(const fs::path& folder) {
@@ -41,6 +42,10 @@ class Finder {
       : base_(folder), shown_base_(shown_folder), file_(file), diagnostics_(diagnostics) {}
 
   void add(const ListedFolder& listed) {
+    if (listed.elsewhere) {
+      add_packs_from(listed, base_, shown_base_, file_, found_, diagnostics_);
+      return;
+    }
     place_ = {file_, listed.line, listed.column};
     const fs::path path(listed.path);
     if (path.is_absolute() || std::find(path.begin(), path.end(), fs::path("..")) != path.end()) {
@@ -58,10 +63,10 @@ class Finder {
     if (!is_apart(normal) || !exists_inside(fs::path(normal))) {
       return;
     }
-    result_.push_back({base_ / normal, normal, shown_path(shown_base_, normal)});
+    found_.folders.push_back({base_ / normal, normal, shown_path(shown_base_, normal)});
   }
 
-  std::vector<PackFolder> take() { return std::move(result_); }
+  PackFolders take() { return std::move(found_); }
 
  private:
   void report(std::string message, std::string hint) {
@@ -70,7 +75,10 @@ class Finder {
 
   /// Whether the folder is none of those before, and not in one, nor around one.
   bool is_apart(const std::string& path) {
-    for (const PackFolder& other : result_) {
+    for (const PackFolder& other : found_.folders) {
+      if (other.origin != kNoOrigin) {
+        continue;
+      }
       if (other.path == path) {
         report(fmt::format("the pack folder '{}' is listed twice", path), "take one of them out");
         return false;
@@ -133,14 +141,13 @@ class Finder {
   const std::string& file_;
   Diagnostics& diagnostics_;
   Place place_;
-  std::vector<PackFolder> result_;
+  PackFolders found_;
 };
 
 }  // namespace
 
-std::vector<PackFolder> find_pack_folders(const std::vector<ListedFolder>& listed, const fs::path& folder,
-                                          const std::string& shown_folder, const std::string& file,
-                                          Diagnostics& diagnostics) {
+PackFolders find_pack_folders(const std::vector<ListedFolder>& listed, const fs::path& folder,
+                              const std::string& shown_folder, const std::string& file, Diagnostics& diagnostics) {
   Finder finder(folder, shown_folder, file, diagnostics);
   for (const ListedFolder& each : listed) {
     finder.add(each);

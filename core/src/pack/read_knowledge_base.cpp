@@ -6,6 +6,7 @@
 #include "pack/field_check.hpp"
 #include "pack/plugin_settings.hpp"
 #include "pack/read_books.hpp"
+#include "pack/read_pack_list.hpp"
 
 #include <waymark/language_tag.hpp>
 
@@ -15,30 +16,6 @@
 
 namespace waymark {
 namespace {
-
-std::vector<ListedFolder> read_packs(MappingReader& reader) {
-  std::vector<ListedFolder> result;
-  const YamlNode* value = reader.node("packs");
-  constexpr std::string_view kHint = "list the packs' folders, as in 'packs: [toolkit, resources]'";
-  if (value == nullptr) {
-    reader.wrong("packs", "is missing", std::string(kHint));
-    return result;
-  }
-  if (!value->is_sequence()) {
-    reader.wrong("packs", value->is_null() ? "is empty" : "must be a list", std::string(kHint));
-    return result;
-  }
-  if (value->items.empty()) {
-    reader.wrong("packs", "is empty", std::string(kHint));
-  }
-  reader.texts("packs");  // Why: reports items that are no text.
-  for (const YamlNode& item : value->items) {
-    if (item.is_scalar() && !item.scalar.empty()) {
-      result.push_back({item.scalar, item.line, item.column});
-    }
-  }
-  return result;
-}
 
 /// The address of the published site, without '/' at its end.
 std::string read_site_address(MappingReader& reader) {
@@ -112,7 +89,7 @@ KnowledgeBaseFile read_knowledge_base(const std::string& text, const std::string
     base.id = read_id(reader);
     base.title = one_line(reader.required_text("title"));
     if (root->is_mapping()) {
-      result.packs = read_packs(reader);
+      result.packs = read_pack_list(reader, file, diagnostics);
     }
     base.summary = one_line(reader.text("summary"));
     if (const std::string language = reader.text("language");

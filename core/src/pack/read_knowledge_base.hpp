@@ -15,6 +15,8 @@ struct ListedFolder {
   std::string path;
   std::uint32_t line = 0;
   std::uint32_t column = 0;
+  bool elsewhere = false;             ///< written as 'from': it may lie anywhere, and hold several packs
+  std::vector<std::string> wanted{};  ///< ids of those that are taken; empty: all
 };
 
 struct KnowledgeBaseFile {

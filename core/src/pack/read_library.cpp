@@ -3,6 +3,7 @@
 #include "data/text_file.hpp"
 #include "pack/front_matter.hpp"
 #include "pack/glossary.hpp"
+#include "pack/join_placeholders.hpp"
 #include "pack/outline.hpp"
 #include "pack/pack_folder.hpp"
 #include "pack/pack_walk.hpp"
@@ -15,6 +16,7 @@
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <system_error>
@@ -103,6 +105,8 @@ Reading open_pack(PackFolder place, Diagnostics& diagnostics) {
   Pack& pack = reading.file.pack;
   pack.file = file;
   pack.folder = place.folder;
+  pack.path = place.path;
+  pack.origin = place.origin;
   if (pack.id.empty()) {
     pack.id = slug(place.path);  // Why: the pages' own mistakes are still to be found.
   }
@@ -184,9 +188,43 @@ void list_assets(Reading& pack, Library& library) {
   }
 }
 
+/// Sets aside the pages that change those of other packs; where a pack may not do that, they are reported.
+void take_overlays(Reading& reading, Library& library, Diagnostics& diagnostics) {
+  const Pack& pack = reading.file.pack;
+  const auto changes = [](const PageSource& page) { return page.meta.overlay.kind != Overlay::Kind::none; };
+  std::vector<PageSource> kept;
+  for (PageSource& page : reading.pages) {
+    if (!changes(page)) {
+      kept.push_back(std::move(page));
+      continue;
+    }
+    if (pack.local) {
+      library.overlays.push_back(std::move(page));
+      continue;
+    }
+    const Overlay& overlay = page.meta.overlay;
+    const bool overrides = overlay.kind == Overlay::Kind::override;
+    diagnostics.error(
+        {page.file, overlay.line, 0},
+        fmt::format("page of the national pack '{}' {} another", pack.id, overrides ? "takes the place of" : "extends"),
+        fmt::format("only local packs may do that: write 'kind: local' into {} if it is one", pack.file),
+        excerpt_of_line(page.text, overlay.line));
+    page.meta.overlay = {};
+    kept.push_back(std::move(page));
+  }
+  reading.pages = std::move(kept);
+}
+
 void add_pack(Reading& reading, std::vector<GlossaryEntry>& glossary, Library& library, Diagnostics& diagnostics) {
   Pack& pack = reading.file.pack;
   const auto number = static_cast<std::uint32_t>(library.packs.size());
+  for (PageSource& page : reading.pages) {
+    page.pack = number;
+    page.own_pack = number;
+    page.local = pack.local;
+  }
+  const std::size_t overlays = library.overlays.size();
+  take_overlays(reading, library, diagnostics);
   const std::size_t first = diagnostics.list().size();
   const YamlNode* contents = reading.file.contents ? &*reading.file.contents : nullptr;
   pack.outline = make_outline(pack, reading.pages, contents, diagnostics);
@@ -194,12 +232,12 @@ void add_pack(Reading& reading, std::vector<GlossaryEntry>& glossary, Library& l
   pack.first_page = static_cast<std::uint32_t>(library.pages.size());
   sort_by_outline(pack, reading.pages);
   for (PageSource& page : reading.pages) {
-    page.pack = number;
     library.page_by_id.emplace(page.id, static_cast<std::uint32_t>(library.pages.size()));
     library.pages.push_back(std::move(page));
   }
   pack.end_page = static_cast<std::uint32_t>(library.pages.size());
-  if (pack.first_page == pack.end_page && !diagnostics.has_errors()) {  // else its pages may just be unreadable
+  const bool empty = pack.first_page == pack.end_page && library.overlays.size() == overlays;
+  if (empty && !diagnostics.has_errors()) {  // else its pages may just be unreadable
     diagnostics.warning(
         {pack.file, 0, 0}, fmt::format("pack '{}' has no pages", pack.id),
         fmt::format("add one with 'waymark new page {}/NAME', or take the pack out of 'packs'", pack.id));
@@ -207,12 +245,22 @@ void add_pack(Reading& reading, std::vector<GlossaryEntry>& glossary, Library& l
   list_assets(reading, library);
   for (GlossaryEntry& entry : reading.file.glossary) {
     entry.term.pack = number;
+    entry.term.local = pack.local;
     glossary.push_back(std::move(entry));
   }
-  for (auto& [name, value] : reading.file.placeholders) {
-    library.placeholders[name] = std::move(value);
-  }
   library.packs.push_back(std::move(pack));
+}
+
+void join_terms(std::vector<GlossaryEntry> entries, Library& library, Diagnostics& diagnostics) {
+  if (std::any_of(library.packs.begin(), library.packs.end(), [](const Pack& pack) { return pack.local; })) {
+    std::vector<GlossaryEntry> national;
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(national),
+                 [](const GlossaryEntry& entry) { return !entry.term.local; });
+    Diagnostics ignored;  // the same is reported below
+    library.national.glossary = join_glossaries(std::move(national), ignored);
+    prefer_local_terms(entries);
+  }
+  library.glossary = join_glossaries(std::move(entries), diagnostics);
 }
 
 }  // namespace
@@ -223,13 +271,28 @@ KnowledgeBase read_base(const fs::path& folder, Diagnostics& diagnostics) {
   return base;
 }
 
+std::vector<fs::path> folders_elsewhere(const fs::path& folder) {
+  Diagnostics ignored;  // they are reported when the library is read
+  std::vector<fs::path> folders;
+  for (const ListedFolder& listed : read_base_yaml(folder, ignored).file.packs) {
+    std::error_code error;
+    if (listed.elsewhere && fs::is_directory(folder / listed.path, error)) {
+      folders.push_back(folder / listed.path);
+    }
+  }
+  return folders;
+}
+
 Library read_library(const fs::path& folder, Diagnostics& diagnostics) {
   const std::string shown_folder = folder.string();
   Library library;
   auto [base, base_text] = read_base_yaml(folder, diagnostics);
   const std::size_t first = diagnostics.list().size();
   std::vector<Reading> packs;
-  for (PackFolder& place : find_pack_folders(base.packs, folder, shown_folder, base.knowledge_base.file, diagnostics)) {
+  PackFolders found = find_pack_folders(base.packs, folder, shown_folder, base.knowledge_base.file, diagnostics);
+  library.knowledge_base.file = base.knowledge_base.file;
+  library.origins = std::move(found.origins);
+  for (PackFolder& place : found.folders) {
     packs.push_back(open_pack(std::move(place), diagnostics));
   }
   add_excerpts(diagnostics, first, base.knowledge_base.file, base_text);
@@ -252,13 +315,16 @@ Library read_library(const fs::path& folder, Diagnostics& diagnostics) {
   library.pages.reserve(pages);
   library.page_by_id.reserve(pages);
   std::vector<GlossaryEntry> glossary;
+  std::vector<const PackFile*> files;
   for (Reading& pack : packs) {
+    files.push_back(&pack.file);
     add_pack(pack, glossary, library, diagnostics);
   }
-  library.glossary = join_glossaries(std::move(glossary), diagnostics);
+  join_placeholders(files, library, diagnostics);
   for (auto& [name, value] : base.placeholders) {
     library.placeholders[name] = std::move(value);
   }
+  join_terms(std::move(glossary), library, diagnostics);
   library.knowledge_base = std::move(base.knowledge_base);
   library.knowledge_base.folder = folder;
   return library;

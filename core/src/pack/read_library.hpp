@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace waymark {
 
@@ -18,6 +19,9 @@ Library read_library(const std::filesystem::path& folder, Diagnostics& diagnosti
 
 /// Reads knowledge-base.yaml only. Reports and throws as read_library() does.
 KnowledgeBase read_base(const std::filesystem::path& folder, Diagnostics& diagnostics);
+
+/// The folders outside the knowledge base that its packs come from, as far as they are there.
+std::vector<std::filesystem::path> folders_elsewhere(const std::filesystem::path& folder);
 
 /// Reads one page for itself; nothing if its file cannot be read as text.
 std::optional<PageSource> read_page(const std::filesystem::path& file, std::string shown_name, std::string id,

@@ -46,11 +46,17 @@ PackFile read_pack(std::string text, const std::string& file, Diagnostics& diagn
     pack.id = read_pack_id(reader);
     pack.title = one_line(reader.required_text("title"));
     pack.version = one_line(reader.required_text("version"));
+    pack.local = reader.choice("kind", {"national", "local"}) == "local";
     pack.summary = one_line(reader.text("summary"));
     pack.licence = one_line(reader.text("licence"));
     pack.contact = read_contact(reader, "contact", file, diagnostics);
     result.glossary = read_glossary(reader, file, diagnostics);
     read_placeholders(reader, file, diagnostics, result.placeholders);
+    if (const YamlNode* local = reader.node("local"); local != nullptr) {
+      for (const YamlNode::Entry& entry : local->entries) {
+        result.placeholder_places[entry.key] = {file, entry.line, entry.column};
+      }
+    }
     if (const YamlNode* contents = reader.node("contents"); contents != nullptr && !contents->is_null()) {
       result.contents = *contents;
     }

@@ -16,6 +16,7 @@ struct PackFile {
   Pack pack;
   std::vector<GlossaryEntry> glossary;
   std::map<std::string, std::string, std::less<>> placeholders;
+  std::map<std::string, Place, std::less<>> placeholder_places;
   std::optional<YamlNode> contents;  ///< not yet looked into: its pages are not known at this point
   std::string text;                  ///< of the file, for excerpts
 };

@@ -28,7 +28,7 @@ FindingPlaces::File& FindingPlaces::file_of_source(const std::string& source) {
   if (source == "page" || source == "body") {
     file = with_lines(file_of(call_), call_.page->text);
   } else if (const std::string* name = call_.option(source)) {
-    const auto data = call_.library->data.find(nfc(data_key(call_.page->id, *name)));
+    const auto data = call_.library->data.find(nfc(data_key(own_id(*call_.page), *name)));
     if (data != call_.library->data.end()) {
       file = with_lines(data->second.file, data->second.text);
     }

@@ -1,7 +1,7 @@
 #include "report/changes_report.hpp"
 
 #include "compare/change_words.hpp"
-#include "compare/shortened.hpp"
+#include "report/block_changes.hpp"
 #include "report/flowing_text.hpp"
 #include "report/json_document.hpp"
 #include "text/display_width.hpp"
@@ -15,20 +15,6 @@ namespace waymark {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::size_t kContext = 14;
-
-std::string_view piece_word(Piece::Kind kind) {
-  switch (kind) {
-    case Piece::Kind::same:
-      return "same";
-    case Piece::Kind::inserted:
-      return "inserted";
-    case Piece::Kind::deleted:
-      return "deleted";
-  }
-  return {};
-}
 
 class ChangesText {
  public:
@@ -114,31 +100,7 @@ class ChangesText {
     out_ += '\n';
     strong_line(fmt::format("{}: {}", page.id, page.title));
     write_note(page, 1);
-    const std::string* section = nullptr;
-    for (const BlockChange& block : page.blocks) {
-      if (section == nullptr ? !block.section.empty() : *section != block.section) {
-        line(1, block.section.empty() ? std::string("at the top") : fmt::format("under '{}'", block.section));
-      }
-      section = &block.section;
-      write_block(block);
-    }
-  }
-
-  void write_block(const BlockChange& block) {
-    const bool told = block.wordings.empty() && block.notes.size() == 1;
-    line(2, fmt::format("{} {}{}", block.thing, what_word(block.what), told ? ": " + block.notes[0] : std::string()));
-    for (const Wording& wording : block.wordings) {
-      std::vector<Piece> pieces = shortened(wording.pieces, kContext);
-      if (!wording.label.empty()) {
-        pieces.insert(pieces.begin(), {Piece::Kind::same, wording.label + ": "});
-      }
-      out_ += flowing_text(pieces, 6, colour_);
-    }
-    for (const std::string& note : block.notes) {
-      if (!told) {
-        line(3, note);
-      }
-    }
+    out_ += to_text(page.blocks, colour_);
   }
 
   const EditionChanges& changes_;
@@ -158,24 +120,6 @@ Json edition_json(const EditionChanges::Edition& edition) {
   return json;
 }
 
-Json block_json(const BlockChange& block) {
-  Json json{{"what", what_word(block.what)}, {"thing", block.thing}};
-  put(json, "section", block.section);
-  put(json, "anchor", block.anchor);
-  json["wordings"] = Json::array();
-  for (const Wording& wording : block.wordings) {
-    Json each = Json::object();
-    put(each, "label", wording.label);
-    each["pieces"] = Json::array();
-    for (const Piece& piece : wording.pieces) {
-      each["pieces"].push_back({{"kind", piece_word(piece.kind)}, {"text", piece.text}});
-    }
-    json["wordings"].push_back(std::move(each));
-  }
-  json["notes"] = block.notes;
-  return json;
-}
-
 Json page_json(const PageChange& page) {
   Json json{{"what", what_word(page.what)}, {"id", page.id}, {"title", page.title}};
   put(json, "earlier-id", page.earlier_id);
@@ -184,10 +128,7 @@ Json page_json(const PageChange& page) {
   put(json, "who", page.who);
   put(json, "by", page.by.given() ? iso_date(page.by) : std::string());
   put(json, "note", page.note);
-  json["blocks"] = Json::array();
-  for (const BlockChange& block : page.blocks) {
-    json["blocks"].push_back(block_json(block));
-  }
+  json["blocks"] = block_list(page.blocks);
   return json;
 }
 

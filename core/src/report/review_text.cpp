@@ -2,6 +2,7 @@
 #include "text/display_width.hpp"
 
 #include <fmt/format.h>
+#include "text/page_count.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -57,6 +57,9 @@ void BookFlow::add_glossary() {
     text.text(term.term, {text_style(FontRole::bold, Ink::ink, context_.style.body), label, kNone});
     text.text(": ", {text_style(FontRole::bold, Ink::ink, context_.style.body), label, kNone});
     const TextLook look{text_style(FontRole::regular, Ink::ink, context_.style.body), body, kNone};
+    if (term.local) {
+      text.text("Local: ", {text_style(FontRole::bold, Ink::accent, context_.style.body), body, kNone});
+    }
     text.text(term.meaning, look);
     text.text(" Page", {text_style(FontRole::regular, Ink::muted, context_.style.small), body, kNone});
     add_page_numbers(used->second, text, {text_style(FontRole::regular, Ink::muted, context_.style.small), body, kNone},

@@ -1,5 +1,6 @@
 // Blocks that directives make: expanders, callouts, quotations, scenarios, stories, contents, cards, figures,
 // downloads.
+#include "render/local_label.hpp"
 #include "render/pdf/page_flow.hpp"
 #include "render/pdf/site_address.hpp"
 
@@ -154,6 +155,9 @@ void PageFlow::add_page_link(std::uint32_t page, std::string_view title, std::st
     text.text(title, look);
     text.text(fmt::format(" (in the knowledge base, '{}')", context_.input.library.packs[target.pack].title),
               {text_style(FontRole::regular, Ink::muted, style().body), inner.parent, kNone});
+  }
+  if (const std::string_view tag = local_tag(target); !tag.empty()) {
+    text.text(fmt::format(" – {}", tag), {text_style(FontRole::bold, Ink::accent, style().body), inner.parent, kNone});
   }
   LineLook lines;
   lines.after = summary.empty() ? 3 : 1;

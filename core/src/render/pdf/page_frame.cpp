@@ -1,5 +1,6 @@
 // What frames a page: its title and summary, the addresses that its links lead to, and where it comes from.
 #include "data/date.hpp"
+#include "render/local_label.hpp"
 #include "render/pdf/heading_tag.hpp"
 #include "render/pdf/page_flow.hpp"
 
@@ -37,6 +38,10 @@ void PageFlow::add_title(ElementId parent, bool new_page) {
   add_heading(text, level_, column, new_page);
   if (page_.meta.status == PageStatus::draft) {
     add_text("Draft", Tag::paragraph, text_style(FontRole::bold, Ink::accent, style().body), {0, 4, true}, column);
+  }
+  if (const LocalLabel label = local_label(context_.input.library, page_index_); !label.tag.empty()) {
+    add_text(fmt::format("{} – {}", label.tag, label.text), Tag::paragraph,
+             text_style(FontRole::bold, Ink::accent, style().small), {0, 6, true}, column);
   }
   if (!page_.meta.summary.empty()) {
     LineLook lines;

@@ -127,7 +127,10 @@ void PageFlow::add_framed(const FlowFrame& frame, Tag tag, const Column& column,
   after_ = style().paragraph * 1.4F;
 }
 
-Place PageFlow::place(NodeIndex index) const { return {page_.file, node(index).line, node(index).column}; }
+Place PageFlow::place(NodeIndex index) const {
+  const PageSource& source = page_index_ == kNoPage ? page_ : source_of(context_.input.library, page_index_, index);
+  return {source.file, node(index).line, node(index).column};
+}
 
 TextStyle PageFlow::body() const { return text_style(FontRole::regular, Ink::ink, style().body); }
 

@@ -1,4 +1,5 @@
 #include "render/site/html_writer.hpp"
+#include "render/site/local_tag.hpp"
 #include "render/site/made_pages.hpp"
 #include "text/unicode.hpp"
 
@@ -22,6 +23,10 @@ using Letters = std::array<std::vector<Listed>, kLetters.size()>;
 Letters by_letter(const Library& library) {
   Letters letters;
   for (std::uint32_t i = 0; i < library.pages.size(); ++i) {
+    const Pack& pack = library.packs[library.pages[i].pack];
+    if (pack.made && i != pack.index_page) {
+      continue;  // pages that tell what changed have the titles of pages that are listed
+    }
     const std::string& title = library.pages[i].meta.title;
     letters[kLetters.find(index_letter(title))].push_back({fold_case(title), i});
   }
@@ -48,7 +53,9 @@ void write_list(const SiteFrame& frame, const std::vector<Listed>& list, std::st
     const PageSource& page = library.pages[listed.page];
     html.markup("<li><a href=\"").attribute(root).fragment(frame.map.address(listed.page)).markup("\">");
     html.text(page.meta.title).markup("</a> <span class=\"wm-index__pack\">").text(library.packs[page.pack].title);
-    html.markup("</span></li>\n");
+    html.markup("</span>");
+    write_local_tag(library, listed.page, html);
+    html.markup("</li>\n");
   }
   html.markup("</ul>\n");
 }

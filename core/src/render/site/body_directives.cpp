@@ -2,6 +2,7 @@
 // figures.
 #include "render/site/body_writer.hpp"
 #include "render/site/figure_svg.hpp"
+#include "render/site/local_tag.hpp"
 #include "text/web_address.hpp"
 
 namespace waymark {
@@ -122,6 +123,7 @@ void BodyWriter::write_entry_list(const std::vector<std::uint32_t>& entries) {
     if (entry.outline->page != kNoPage) {
       html_.markup("<a class=\"nhsuk-contents-list__link\" href=\"").attribute(context_.root);
       html_.fragment(context_.map.address(entry.outline->page)).markup("\">").text(entry.outline->title).markup("</a>");
+      write_local_tag(context_.input.library, entry.outline->page, html_);
     } else {
       html_.text(entry.outline->title);
     }

@@ -83,7 +83,8 @@ void BodyWriter::write_term(NodeIndex index) {
   html_.markup("glossary.html#").address(anchor).markup("\" aria-describedby=\"").attribute(context_.id_prefix);
   html_.markup("wm-term-").number(terms_).markup("\">").text(document_.text(node(index)));
   html_.markup("</a><span class=\"wm-term__meaning\" role=\"tooltip\" id=\"").attribute(context_.id_prefix);
-  html_.markup("wm-term-").number(terms_).markup("\">").text(found->second->meaning).markup("</span></span>");
+  html_.markup("wm-term-").number(terms_).markup("\">");
+  html_.text(found->second->local ? "Local: " : "").text(found->second->meaning).markup("</span></span>");
 }
 
 bool BodyWriter::can_be_button(NodeIndex index) const {

@@ -103,11 +103,11 @@ void BodyWriter::write_node(NodeIndex index) {
       wrapped("<del>", "</del>");
       break;
     case Kind::inserted:
-      wrapped("<ins class=\"wm-inserted\"><span class=\"wm-mark\">[added:</span> ",
+      wrapped("<ins class=\"wm-inserted\"><span class=\"wm-mark\">[added: </span>",
               "<span class=\"wm-mark\">]</span></ins>");
       break;
     case Kind::deleted:
-      wrapped("<del class=\"wm-deleted\"><span class=\"wm-mark\">[removed:</span> ",
+      wrapped("<del class=\"wm-deleted\"><span class=\"wm-mark\">[removed: </span>",
               "<span class=\"wm-mark\">]</span></del>");
       break;
     case Kind::language:

@@ -20,17 +20,17 @@ std::string cell(std::string_view text) {
   return result + "\"";
 }
 
-/// The page's file as seen from the knowledge base's folder; where that lies must not show in what is published.
-std::string file_in_base(const Library& library, const PageSource& page) {
-  const std::filesystem::path folder =
-      library.packs[page.pack].folder.lexically_relative(library.knowledge_base.folder);
-  return fmt::format("{}/{}.md", folder.generic_string(), page.id.substr(page.id.find('/') + 1));
+/// A page's file as seen from the folder that its pack was taken from; where that lies must not show in what is
+/// published.
+std::string file_in_base(const Library& library, const PageSource& source) {
+  const std::string& id = own_id(source);
+  return fmt::format("{}/{}.md", library.packs[source.own_pack].path, id.substr(id.find('/') + 1));
 }
 
-void add_row(std::string& csv, const Library& library, std::string_view address, const PageSource& page,
-             std::uint32_t line, std::string_view text) {
+void add_row(std::string& csv, const Library& library, std::string_view address, const std::string& page,
+             const PageSource& source, std::uint32_t line, std::string_view text) {
   if (address.starts_with("http://") || address.starts_with("https://")) {
-    csv += fmt::format("{},{},{},{},{}\r\n", cell(address), cell(page.id), cell(file_in_base(library, page)), line,
+    csv += fmt::format("{},{},{},{},{}\r\n", cell(address), cell(page), cell(file_in_base(library, source)), line,
                        cell(text));
   }
 }
@@ -43,16 +43,17 @@ OutputFile external_links(const RenderInput& input) {
     const PageSource& page = input.library.pages[i];
     const Document& document = input.documents[i];
     for (const Source& source : page.meta.sources) {
-      add_row(csv, input.library, source.address, page, 1, source.title);
+      add_row(csv, input.library, source.address, page.id, page, 1, source.title);
     }
     for (NodeIndex n = 0; n < document.nodes.size(); ++n) {
       const Node& node = document.nodes[n];
+      const PageSource& own = source_of(input.library, static_cast<std::uint32_t>(i), n);
       if (node.kind == Kind::link || node.kind == Kind::card) {
-        add_row(csv, input.library, document.text(document.links[node.data].target), page, node.line,
+        add_row(csv, input.library, document.text(document.links[node.data].target), page.id, own, node.line,
                 document.plain_text(n));
       } else if (node.kind == Kind::resource) {
         const ResourceRecord& record = document.resource_records[node.data];
-        add_row(csv, input.library, record.address, page, node.line, record.title);
+        add_row(csv, input.library, record.address, page.id, own, node.line, record.title);
       }
     }
   }

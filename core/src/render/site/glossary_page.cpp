@@ -1,4 +1,5 @@
 #include "render/site/html_writer.hpp"
+#include "render/site/local_tag.hpp"
 #include "render/site/made_pages.hpp"
 
 #include <fmt/format.h>
@@ -15,6 +16,7 @@ OutputFile glossary_page(const SiteFrame& frame) {
       html.markup(" <span class=\"wm-glossary__also\">also: ").text(fmt::format("{}", fmt::join(term.also, ", ")));
       html.markup("</span>");
     }
+    write_local_tag(term.local ? "Local" : "", html);
     html.markup("</dt><dd>").text(term.meaning).markup("</dd></div>\n");
   }
   html.markup("</dl>\n");

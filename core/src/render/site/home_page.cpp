@@ -1,4 +1,5 @@
 #include "render/site/html_writer.hpp"
+#include "render/site/local_tag.hpp"
 #include "render/site/made_pages.hpp"
 #include "render/site/printed_links.hpp"
 
@@ -47,7 +48,9 @@ void write_packs(const SiteFrame& frame, HtmlWriter& html) {
     html.markup(
         "<li><div class=\"nhsuk-card nhsuk-card--clickable\"><div class=\"nhsuk-card__content\">\n"
         "<h3 class=\"nhsuk-card__heading\"><a class=\"nhsuk-card__link\" href=\"");
-    html.attribute(frame.map.pack_address(i)).markup("\">").text(pack.title).markup("</a></h3>\n");
+    html.attribute(frame.map.pack_address(i)).markup("\">").text(pack.title).markup("</a>");
+    write_local_tag(pack.local ? "Local" : "", html);
+    html.markup("</h3>\n");
     if (!pack.summary.empty()) {
       html.markup("<p class=\"nhsuk-card__description\">").text(pack.summary).markup("</p>\n");
     }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <vector>
+#include "text/page_count.hpp"
 
 namespace waymark {
 namespace {

@@ -1,5 +1,6 @@
 #include "render/site/body_html.hpp"
 #include "render/site/html_writer.hpp"
+#include "render/site/local_tag.hpp"
 #include "render/site/made_pages.hpp"
 #include "render/site/plugin_assets.hpp"
 
@@ -48,12 +49,15 @@ OutputFile print_page(const SiteFrame& frame, std::uint32_t section) {
     const PageMeta& meta = library.pages[page].meta;
     const std::string id = article_id(library.pages[page].id);
     contents_html.markup("<li class=\"nhsuk-contents-list__item\"><a class=\"nhsuk-contents-list__link\" href=\"#");
-    contents_html.attribute(id).markup("\">").text(meta.title).markup("</a></li>\n");
+    contents_html.attribute(id).markup("\">").text(meta.title).markup("</a>");
+    write_local_tag(library, page, contents_html);
+    contents_html.markup("</li>\n");
     html.markup("<article class=\"wm-whole__page\" id=\"")
         .attribute(id)
         .markup("\">\n<h2>")
         .text(meta.title)
         .markup("</h2>\n");
+    write_local_label(library, page, html);
     if (!meta.summary.empty()) {
       html.markup("<p class=\"wm-lead\">").text(meta.summary).markup("</p>\n");
     }

@@ -1,6 +1,7 @@
 // The navigation beside a page: its pack's sections, and the pages of its own section. No page carries the whole
 // navigation of a large knowledge base: long lists show the neighbours of the page.
 #include "render/site/html_writer.hpp"
+#include "render/site/local_tag.hpp"
 #include "render/site/site_frame.hpp"
 
 #include <algorithm>
@@ -78,7 +79,9 @@ class NavigationWriter {
       if (entry.outline->page == page_) {
         html_.markup(" aria-current=\"page\"");
       }
-      html_.markup(">").text(entry.outline->title).markup("</a>");
+      html_.markup(">").text(entry.outline->title);
+      write_local_tag(frame_.input.library, entry.outline->page, html_);
+      html_.markup("</a>");
     }
     if (open && !frame_.map.entries_in(index).empty()) {
       html_.markup("\n<ul>\n");

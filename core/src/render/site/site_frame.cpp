@@ -1,7 +1,9 @@
 #include "render/site/site_frame.hpp"
 
 #include "data/date.hpp"
+#include "render/local_label.hpp"
 #include "render/site/html_writer.hpp"
+#include "render/site/local_tag.hpp"
 #include "render/site/page_history.hpp"
 #include "render/site/printed_links.hpp"
 #include "text/unicode.hpp"
@@ -221,6 +223,7 @@ std::string SiteFrame::heading(std::uint32_t page) const {
   if (meta.status == PageStatus::draft) {
     html.markup("<p class=\"wm-labels\"><strong class=\"nhsuk-tag nhsuk-tag--orange\">Draft</strong></p>\n");
   }
+  write_local_label(input.library, page, html);
   html.markup("<h1>").text(meta.title).markup("</h1>");
   if (!meta.summary.empty()) {
     html.markup("\n<p class=\"wm-lead\">").text(meta.summary).markup("</p>");
@@ -291,12 +294,18 @@ std::string SiteFrame::about(std::uint32_t page, std::string_view root) const {
   value.clear();
   HtmlWriter(value).text(pack.title).text(", version ").text(pack.version);
   write_fact(html, "Part of", value);
-  if (!pack.contact.name.empty() || !pack.contact.address.empty()) {
-    write_fact(html, "Contact", contact_html(pack.contact));
-  }
-  if (!pack.licence.empty()) {
+  if (const LocalLabel label = local_label(input.library, page); !label.tag.empty()) {
     value.clear();
-    HtmlWriter(value).text(pack.licence);
+    HtmlWriter(value).text(label.text);
+    write_fact(html, label.tag == "Local" ? Markup("Local page") : Markup("Local additions"), value);
+  }
+  const Pack& answering = answering_pack(input.library, source);
+  if (!answering.contact.name.empty() || !answering.contact.address.empty()) {
+    write_fact(html, "Contact", contact_html(answering.contact));
+  }
+  if (!answering.licence.empty()) {
+    value.clear();
+    HtmlWriter(value).text(answering.licence);
     write_fact(html, "Licence", value);
   }
   if (!meta.tags.empty()) {
@@ -321,7 +330,7 @@ std::string SiteFrame::about(std::uint32_t page, std::string_view root) const {
     html.fragment(encoded_path(map.print_file(source.pack, outline))).markup("\">Print the whole section: ");
     html.text(outline.title).markup("</a></p>\n");
   }
-  if (const std::string& email = contact_email(source.pack); !email.empty()) {
+  if (const std::string& email = contact_email(source.own_pack); !email.empty()) {
     const std::string subject = fmt::format("Problem with page {} ({})", source.id, input.edition.display);
     html.markup("<p class=\"wm-report\"><a href=\"mailto:").address(email).markup("?subject=");
     html.fragment(encoded_path(subject)).markup("\">Report a problem with this page</a></p>");

@@ -1,4 +1,5 @@
 #include "render/site/html_writer.hpp"
+#include "render/site/local_tag.hpp"
 #include "render/site/made_pages.hpp"
 
 #include <fmt/format.h>
@@ -33,6 +34,7 @@ std::vector<OutputFile> tag_pages(const SiteFrame& frame) {
     for (const std::uint32_t page : pages) {
       html.markup("<li><a href=\"../").fragment(frame.map.address(page)).markup("\">");
       html.text(library.pages[page].meta.title).markup("</a>");
+      write_local_tag(library, page, html);
       if (!library.pages[page].meta.summary.empty()) {
         html.markup("<p>").text(library.pages[page].meta.summary).markup("</p>");
       }
