@@ -37,12 +37,89 @@ TEST_CASE("titles of the pages that tell changes", "[changes_document]") {
 
 TEST_CASE("what is new in an edition", "[changes_document]") {
   CHECK(to_text(changes_document(sample(), {})) == R"(document
+  paragraph "It brings."
+  paragraph "This page tells what changed from edition 1.0.0 of 1 March 2026 to edition 1.1.0 of 1 June 2026: 1 page changed, 1 added, 1 moved, 2 removed."
+  heading 2 #new-expectations "New expectations"
+  table "----" "What is newly expected, of whom, and by when"
+    table_row
+      table_cell "Page"
+      table_cell "What it means"
+      table_cell "Who must act"
+      table_cell "By when"
+    table_row
+      table_cell "One"
+        link -> page:a/one
+      table_cell "Do it."
+      table_cell "Leads"
+      table_cell "31 March 2027"
+  heading 2 #clarifications "Clarifications"
+  list
+    list_item
+      paragraph "New: It says more."
+        link -> page:a/new
+  heading 2 #not-yet-classed "Not yet classed"
+  list
+    list_item
+      paragraph "Now: page moved"
+        link -> page:a/now
+    list_item
+      paragraph "Gone: page removed"
+    list_item
+      paragraph "Part: page removed"
+  heading 2 #pages-added "Pages added"
+  list
+    list_item
+      paragraph "New"
+        link -> page:a/new
+  heading 2 #pages-moved "Pages moved"
+  list
+    list_item
+      paragraph "Now (before: a/was)"
+        link -> page:a/now
+  heading 2 #pages-removed "Pages removed"
+  list
+    list_item
+      paragraph "Gone"
+    list_item
+      paragraph "Part; the page that takes its place"
+        link -> page:a/one
+  heading 2 #what-changed-on-each-page "What changed on each page"
+  heading 3 #page-a-one "One"
+  paragraph "Open the page 'One'"
+    link -> page:a/one
+  paragraph "New expectation. Leads must act by 31 March 2027. Do it."
+  list
+    list_item
+      paragraph "Paragraph changed: OldNew text here."
+  heading 4 #a-one-roles "Roles"
+    link -> page:a/one#roles
+  list
+    list_item
+      paragraph "Heading changed: now a heading of level 3"
+  heading 3 #page-a-now "Now"
+  paragraph "Open the page 'Now'"
+    link -> page:a/now
+  list
+    list_item
+      paragraph "Title of the page changed: WasNow"
+  paragraph "One more page differs in what readers do not see, such as links that follow a page that moved."
 )");
 }
 
 TEST_CASE("what changed on one page", "[changes_document]") {
   const EditionChanges changes = sample();
   CHECK(to_text(page_changes_document(changes, changes.pages[0])) == R"(document
+  paragraph "What changed from edition 1.0.0 of 1 March 2026 to edition 1.1.0 of 1 June 2026 on the page One."
+    link -> page:a/one
+  paragraph "New expectation. Leads must act by 31 March 2027. Do it."
+  list
+    list_item
+      paragraph "Paragraph changed: OldNew text here."
+  heading 2 #a-one-roles "Roles"
+    link -> page:a/one#roles
+  list
+    list_item
+      paragraph "Heading changed: now a heading of level 3"
 )");
 }
 
@@ -66,7 +143,7 @@ TEST_CASE("very many changes are links where the caller has pages for them", "[c
   const std::string text =
       to_text(changes_document(changes, [](const PageChange& each) { return "page:changes/" + each.id; }));
   CHECK(text.find("paragraph \"Open the page 'One', or see its 3001 changes ('One')\"\n"
-                  "      link -> page:a/one\n"
-                  "      link -> page:changes/a/one\n") != std::string::npos);
+                  "    link -> page:a/one\n"
+                  "    link -> page:changes/a/one\n") != std::string::npos);
   CHECK(text.size() < 10'000);
 }

@@ -34,8 +34,8 @@ EditionChanges sample() {
 
 TEST_CASE("changes as text", "[changes_report]") {
   CHECK(to_text(sample(), false) ==
-        "from edition 1.0.0 (1 March 2026) to edition 1.1.0 (1 June 2026): 1 page changed, 1 added, 1 moved, 2\n"
-        "removed\n"
+        "from edition 1.0.0 (1 March 2026) to edition 1.1.0 (1 June 2026)\n"
+        "1 page changed, 1 added, 1 moved, 2 removed\n"
         "It brings.\n"
         "\n"
         "pages added\n"
@@ -72,7 +72,7 @@ TEST_CASE("editions without changes", "[changes_report]") {
   EditionChanges changes;
   changes.older = {"1.0.0", {}};
   changes.newer = {"working folder", {}};
-  CHECK(to_text(changes, false) == "from edition 1.0.0 to the working folder: no page changed\n");
+  CHECK(to_text(changes, false) == "from edition 1.0.0 to the working folder\nno page changed\n");
   CHECK(to_json(changes) == R"({
   "older": {
     "name": "1.0.0"
