@@ -36,7 +36,7 @@ TEST_CASE("titles of the pages that tell changes", "[changes_document]") {
 }
 
 TEST_CASE("what is new in an edition", "[changes_document]") {
-  CHECK(to_text(changes_document(sample(), {})) == R"(document
+  CHECK(to_text(changes_document(sample(), {})) == R"x(document
   paragraph "It brings."
   paragraph "This page tells what changed from edition 1.0.0 of 1 March 2026 to edition 1.1.0 of 1 June 2026: 1 page changed, 1 added, 1 moved, 2 removed."
   heading 2 #new-expectations "New expectations"
@@ -103,12 +103,12 @@ TEST_CASE("what is new in an edition", "[changes_document]") {
     list_item
       paragraph "Title of the page changed: WasNow"
   paragraph "One more page differs in what readers do not see, such as links that follow a page that moved."
-)");
+)x");
 }
 
 TEST_CASE("what changed on one page", "[changes_document]") {
   const EditionChanges changes = sample();
-  CHECK(to_text(page_changes_document(changes, changes.pages[0])) == R"(document
+  CHECK(to_text(page_changes_document(changes, changes.pages[0])) == R"x(document
   paragraph "What changed from edition 1.0.0 of 1 March 2026 to edition 1.1.0 of 1 June 2026 on the page One."
     link -> page:a/one
   paragraph "New expectation. Leads must act by 31 March 2027. Do it."
@@ -120,7 +120,7 @@ TEST_CASE("what changed on one page", "[changes_document]") {
   list
     list_item
       paragraph "Heading changed: now a heading of level 3"
-)");
+)x");
 }
 
 TEST_CASE("insertions and deletions are inlines of their own", "[changes_document]") {
