@@ -57,3 +57,10 @@ TEST_CASE("another language and another explanation are told", "[style_notes]") 
         "  * 'gofal' is now marked as of the language 'ga'; before 'cy'\n"
         "  * 'A' is now explained: 'Nurse'; before: 'Lead'\n");
 }
+
+TEST_CASE("words that were put into a link do not part it", "[style_notes]") {
+  CHECK(compared("See the [next page](https://a.example/) now.", "See the [next good page](https://b.example/) now.") ==
+        "changed paragraph\n"
+        "  See the next {+good+} page now.\n"
+        "  * link 'next good page' now leads to 'https://b.example/'; before to 'https://a.example/'\n");
+}
