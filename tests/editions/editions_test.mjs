@@ -159,8 +159,8 @@ describe('three editions', { skip: can_release ? false : "this program has no 'r
     assert.deepEqual(gone.map(({ id, last }) => [id, last]), [['workforce-guide/introduction/about-this-guide', '1.1.0']]);
   });
 
-  test("what's new says who must do what by when", { todo: 'once the page of changes is made' }, () => {
-    const page = text_of('2.0.0', 'site/whats-new.html');
+  test("what's new says who must do what by when", () => {
+    const page = text_of('2.0.0', 'site/whats-new/index.html');
     for (const words of ['Leaders of every service that uses the guide', '31 March 2028', 'Question 5 is new.']) {
       assert.ok(page.includes(words), words);
     }

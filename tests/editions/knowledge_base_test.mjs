@@ -65,7 +65,8 @@ for (const [index, { version }] of editions.entries()) {
       const named = pages_in_notes(version);
       assert.equal(new Set(named).size, named.length);
       const moved = (editions[index].changes.move ?? []).map(({ from }) => from.replace(/\.md$/, ''));
-      assert.deepEqual([...named, ...moved].sort(), differing(editions[index - 1].version, version));
+      const pages = named.filter((id) => id !== 'glossary'); // which 'render' does not print
+      assert.deepEqual([...pages, ...moved].sort(), differing(editions[index - 1].version, version));
     });
   }
 }
