@@ -157,7 +157,7 @@ TEST_CASE("the review is shown as text and JSON", "[overlay_report]") {
   BlockChange change;
   change.thing = "paragraph";
   change.section = "Who";
-  change.wordings = {{"", {{Piece::Kind::same, "One"}, {Piece::Kind::inserted, "two"}}}};
+  change.wordings = {{"", {{Piece::Kind::same, "One "}, {Piece::Kind::inserted, "two"}}}};
   const std::vector<OverrideReview> reviews{
       {OverrideState::stale, "toolkit/a", "local/a", "local/a.md", "Toolkit, version 2", "aa", "bb", "1.0.0", {change}},
       {OverrideState::unrecorded, "toolkit/b", "local/b", "local/b.md", "Toolkit, version 2", "", "cc", "", {}}};

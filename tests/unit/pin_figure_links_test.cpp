@@ -10,8 +10,8 @@ namespace {
 
 /// Where the only link area of a diagram whose box leads to `target` leads in the end.
 std::string pinned(const std::string& target) {
-  ParsedPage page("```{diagram} D\nkind: flow\nboxes:\n  - {id: a, text: A, page: '" + target +
-                  "'}\n  - {id: b, text: B}\n```\n");
+  ParsedPage page("```{diagram} D\nkind: flow\nalt: A box.\nrows: [[a]]\nboxes:\n  a: {text: A, page: '" + target +
+                  "'}\n```\n");
   PageSource source;
   source.id = "toolkit/people";
   source.own_id = "north/more/people";
