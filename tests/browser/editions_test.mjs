@@ -1,7 +1,7 @@
 // The three recorded editions from disk: from each to the others, to the same page or what became of it, and what's new.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { editions, make_knowledge_base, notes_file } from '../editions/knowledge_base.mjs';
@@ -54,7 +54,9 @@ async function link_to(tab, version) {
 }
 
 async function follow(tab, link) {
-  await Promise.all([tab.waitForURL((address) => address.href !== 'about:blank' && address.href !== tab.url()), link.click()]);
+  const before = tab.url();
+  await link.click();
+  await tab.waitForURL((address) => address.href !== before);
   await tab.waitForLoadState();
   return decodeURI(tab.url()).split('Our éditions/')[1];
 }
@@ -81,7 +83,7 @@ for (const [from, page, to, lands] of [
 test('a page that an earlier edition has not leads to the nearest, and says so', async () => {
   await reading('2.0.0', kAdded, async (tab) => {
     const link = await link_to(tab, '1.0.0');
-    const item = tab.locator('.wm-edition__list li', { has: link });
+    const item = tab.locator('.wm-edition__list li', { hasText: 'Edition 1.0.0' });
     assert.match(await item.innerText(), /It has no such page: opens the nearest/);
     assert.equal(await follow(tab, link), '1.0.0/site/toolkit/stocktake/kit/index.html');
   });
@@ -126,7 +128,7 @@ test('the list opens and closes with keys, tells a screen reader what it is, and
     kSame,
     async (tab) => {
       const summary = tab.locator('.wm-edition__summary');
-      assert.equal((await summary.innerText()).trim(), 'Edition 1.0.0, 28 November 2026, other editions');
+      assert.equal((await summary.textContent()).trim(), 'Edition 1.0.0, 28 November 2026, other editions');
       await summary.focus();
       await tab.keyboard.press('Enter');
       assert.equal(await tab.locator('.wm-edition__list').isVisible(), true);
@@ -203,6 +205,8 @@ test('a list of editions that somebody tampered with shows texts, and leads nowh
     ],
   };
   writeFileSync(join(copy.folder, 'editions.js'), `window.waymarkEditions = ${JSON.stringify(list).replace('</', '<\\/')};\n`);
+  mkdirSync(join(copy.folder, '9.9.9/site/assets'), { recursive: true });
+  writeFileSync(join(copy.folder, '9.9.9/site/assets/pages.js'), 'window.waymarkPages = {"9.9.9": {"format": 1, "pages": "all"}};\n');
   await reading(
     '1.0.0',
     kSame,
@@ -214,7 +218,7 @@ test('a list of editions that somebody tampered with shows texts, and leads nowh
       assert.equal(await tab.locator('.wm-notice script, .wm-edition img').count(), 0);
     },
     kDesktop,
-    { ...copy, address_of: copy.address_of.bind(copy), address: copy.address, forgiven: /9\.9\.9/ },
+    copy,
   );
 });
 

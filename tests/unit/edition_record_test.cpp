@@ -75,6 +75,8 @@ TEST_CASE("a record that was tampered with is refused in words", "[edition_recor
   CHECK(refused(changed(json, "\"1.1.0\"", "\"../1.1.0\"")) == start + "'version' is no version");
   CHECK(refused(changed(json, "\"id\": \"guide/one\"", "\"id\": \"guide/../../x\"")) == start + "'id' is no page's id");
   CHECK(refused(changed(json, "\"id\": \"guide/one\"", "\"id\": \"/etc/x\"")) == start + "'id' is no page's id");
+  CHECK(refused(changed(json, "\"id\": \"guide/one\"", "\"id\": \"guide/\"")) == start + "'id' is no page's id");
+  CHECK(refused(changed(json, "\"id\": \"guide/one\"", "\"id\": \"\"")) == start + "'id' is no page's id");
   CHECK(refused(changed(json, "\"from\": \"guide/old\"", "\"from\": \"..\"")) == start + "'from' is no page's id");
   CHECK(refused(changed(json, "\"to\": \"guide/one\"", "\"to\": \"guide/two\"")) ==
         start + "a page has moved to one that it does not have");

@@ -124,7 +124,7 @@ TEST_CASE("a model whose hash is another is not believed", "[base_finder]") {
   const Library library = library_of(model_hash(kEarlier));
   const test::ScratchFolder scratch;
   write_edition(scratch, "national/1.0.0", "1.0.0", kEarlier);
-  for (const std::string spoilt :
+  for (const std::string& spoilt :
        {model_text(kPresent), std::string("{}"), std::string("[[[["), std::string(100'000, '['), std::string()}) {
     scratch.write("national/1.0.0/" + model_file("toolkit/a"), spoilt);
     CHECK(reviewed(library, {}, scratch.path() / "national").at(0).base.empty());

@@ -43,6 +43,7 @@ TEST_CASE("a review is due up to the last of the days given", "[review_duties]")
 
 TEST_CASE("owners are in alphabetical order, and their pages by date, then as in the library", "[review_duties]") {
   Library library;
+  library.packs.resize(1);
   library.pages = {page_to_review("a", "Zoe's team", {2027, 1, 2}), page_to_review("b", "zoe's team", {2027, 1, 2}),
                    page_to_review("c", "Élan", {2027, 1, 2}), page_to_review("d", "Zoe's team", {2027, 1, 2}),
                    page_to_review("e", "Zoe's team", {2027, 1, 1})};

@@ -44,6 +44,7 @@ TEST_CASE("as text, the days ahead are said", "[review_report]") {
 
 TEST_CASE("as text, nothing due is said in a line", "[review_report]") {
   Library library;
+  library.packs.resize(1);
   library.pages = {page_to_review("a", "Team", {2027, 1, 1})};
   CHECK(written(library, 0, review_text) == "no review is due on 2026-11-22\n");
   CHECK(written(library, 1, review_text) == "no review is due within 1 day of 2026-11-22\n");
@@ -51,6 +52,7 @@ TEST_CASE("as text, nothing due is said in a line", "[review_report]") {
 
 TEST_CASE("as text, columns line up, and nothing steers the terminal", "[review_report]") {
   Library library;
+  library.packs.resize(1);
   library.pages = {page_to_review("a", "Te\x1b[2Jam", {2026, 11, 1}),
                    page_to_review("名前", "Te\x1b[2Jam", {2026, 11, 2})};
   CHECK(written(library, 0, review_text) ==
@@ -104,6 +106,7 @@ TEST_CASE("as a calendar, each review that is due is an event of a day", "[revie
 
 TEST_CASE("a calendar without an event is none", "[review_report]") {
   Library library;
+  library.packs.resize(1);
   library.pages = {page_to_review("a", "Team", {2027, 1, 1})};
   CHECK(written(library, 0, review_calendar).empty());
 }

@@ -1,9 +1,11 @@
 // Holds the JSON Schemas to the code: the readers, given a key they do not know, list those they do.
+#include "compare/release_notes.hpp"
 #include "pack/front_matter.hpp"
 #include "pack/outline.hpp"
 #include "pack/read_knowledge_base.hpp"
 #include "pack/read_pack.hpp"
 #include "plugin/lock_file.hpp"
+#include "report/changes_report.hpp"
 
 #include <waymark/kind_members.hpp>
 #include <waymark/kind_name.hpp>
@@ -12,6 +14,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -185,6 +188,64 @@ TEST_CASE("the schema of plugins.lock has the keys that are read") {
   CHECK(properties(plugin) == read.known.at("a plugin"));
   CHECK(required(plugin) == read.required.at("a plugin"));
   CHECK(read.required.size() == 1);
+}
+
+TEST_CASE("the schema of release notes has the keys that are read") {
+  Diagnostics diagnostics;
+  read_release_notes("qqqqqqqq: 1\nchanges: [{qqqqqqqq: 1}]\n", "f", diagnostics);
+  const Read read = collect(diagnostics);
+  const json root = schema("release-notes");
+  const json& change = root["$defs"]["change"];
+  CHECK(read.known.size() == 2);
+  CHECK(properties(root) == read.known.at("the release notes"));
+  CHECK(properties(change) == read.known.at("a change"));
+  CHECK(required(change) == read.required.at("a change"));
+  CHECK(read.required.size() == 1);
+  CHECK(root["$schema"] == "https://json-schema.org/draft/2020-12/schema");
+}
+
+TEST_CASE("the schema of changes has the members that are written") {
+  const json root = schema("changes");
+  EditionChanges changes;
+  changes.older = {"1.0.0", {2026, 3, 1}};
+  changes.newer = changes.older;
+  changes.summary = "s";
+  changes.unseen.push_back({"a/b", "B"});
+  PageChange page{PageChange::What::moved, "a/b", "B", "a/c", "a/d"};
+  page.change_class = ChangeClass::correction;
+  page.who = "w";
+  page.by = {2026, 3, 1};
+  page.note = "n";
+  page.blocks.push_back({BlockChange::What::changed, "t", "s", "a", {{"l", {{Piece::Kind::same, "x"}}}}, {"n"}});
+  changes.pages.push_back(page);
+  changes.pages.push_back({PageChange::What::added});
+  changes.pages.back().blocks.push_back({BlockChange::What::added, "t"});
+  changes.pages.back().blocks[0].wordings.push_back({});
+  const json written = json::parse(to_json(changes));
+  const auto members = [](const json& object) {
+    Keys keys;
+    for (const auto& [key, value] : object.items()) {
+      keys.insert(key);
+    }
+    return keys;
+  };
+  const auto held = [&](const json& definition, const json& whole, const json& least) {
+    CHECK(properties(definition) == members(whole));
+    const Keys needed = required(definition);
+    const Keys there = members(least);
+    CHECK(std::includes(there.begin(), there.end(), needed.begin(), needed.end()));
+  };
+  const json& defs = root["$defs"];
+  const json& pages = written["pages"];
+  held(root, written, json::parse(to_json(EditionChanges{})));
+  held(defs["edition"], written["older"], json::parse(to_json(EditionChanges{}))["older"]);
+  held(defs["page_name"], written["unseen"][0], written["unseen"][0]);
+  held(defs["page"], pages[0], pages[1]);
+  held(defs["block"], pages[0]["blocks"][0], pages[1]["blocks"][0]);
+  held(defs["wording"], pages[0]["blocks"][0]["wordings"][0], pages[1]["blocks"][0]["wordings"][0]);
+  held(defs["piece"], pages[0]["blocks"][0]["wordings"][0]["pieces"][0],
+       pages[0]["blocks"][0]["wordings"][0]["pieces"][0]);
+  CHECK(root["$schema"] == "https://json-schema.org/draft/2020-12/schema");
 }
 
 TEST_CASE("the schema of the model has every kind, with its members and what may lie in it") {

@@ -1,4 +1,4 @@
-#include "edition/zip_writer.hpp"
+#include "archive/zip_writer.hpp"
 
 #include "edition/sha256.hpp"
 #include "scratch_folder.hpp"

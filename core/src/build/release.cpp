@@ -13,6 +13,7 @@
 #include "edition/output_lock.hpp"
 #include "edition/published_editions.hpp"
 #include "edition/staging.hpp"
+#include "edition/verify_signature.hpp"
 #include "plugin/lock_file.hpp"
 #include "render/site/render_site.hpp"
 #include "signature/file_signature.hpp"
@@ -161,6 +162,7 @@ class Release {
     if (!render(theme, history, sink)) {
       return false;
     }
+    record.sizes = record_sizes(staging.hashes());
     staging.write({std::string(kRecordFile), to_json(record)});
     write_manifest(staging);
     return true;
@@ -215,7 +217,7 @@ class Release {
     const std::string manifest = checksum_text(staging.hashes());
     staging.write({std::string(kChecksumFile), manifest});
     if (request_.key != nullptr) {
-      const std::string comment = fmt::format("waymark edition {} {}", checked_.library.knowledge_base.id, version_);
+      const std::string comment = edition_comment(checked_.library.knowledge_base.id, version_);
       staging.write({std::string(kChecksumSignatureFile), to_text(sign(manifest, *request_.key, comment))});
     }
   }

@@ -15,10 +15,14 @@ EditionSet working_set(const CheckedLibrary& checked) {
   const Library& library = checked.library;
   EditionSet set;
   set.name = "working folder";
-  set.pages.resize(library.pages.size());
-  tbb::parallel_for(std::size_t{0}, library.pages.size(), [&](std::size_t i) {
-    const Json model = edition_page_json(library, static_cast<std::uint32_t>(i), checked.documents[i]);
-    set.pages[i] = {library.pages[i].id, library.pages[i].meta.title, model_hash(model)};
+  for (const PageSource& page : library.pages) {
+    if (page.meta.status != PageStatus::draft) {
+      set.pages.push_back({page.id, page.meta.title, {}});
+    }
+  }
+  tbb::parallel_for(std::size_t{0}, set.pages.size(), [&](std::size_t i) {
+    const std::uint32_t page = library.page_by_id.at(set.pages[i].id);
+    set.pages[i].hash = model_hash(edition_page_json(library, page, checked.documents[page]));
   });
   for (const PageSource& page : library.pages) {
     for (const std::string& was : page.meta.was) {

@@ -6,8 +6,8 @@
 
 namespace waymark {
 
-/// The pages of `checked`, which must outlive the result, and the glossary. Works on as many threads as the caller's
-/// oneTBB arena has.
+/// The pages of `checked`, which must outlive the result, and the glossary; drafts are in no edition. Works on as many
+/// threads as the caller's oneTBB arena has.
 EditionSet working_set(const CheckedLibrary& checked);
 
 }  // namespace waymark

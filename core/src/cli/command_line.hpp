@@ -33,6 +33,9 @@ void add_due(CLI::App& app, CommandOptions& options);
 /// 'release'.
 void add_release_command(CLI::App& app, Command& command);
 
+/// 'diff'.
+void add_diff_command(CLI::App& app, Command& command);
+
 /// 'edition' and its own subcommands, 'verify' and 'bundle'.
 void add_edition_commands(CLI::App& app, Command& command);
 

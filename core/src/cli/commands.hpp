@@ -25,6 +25,8 @@ struct CommandOptions {
   std::string date;
   std::string kind;
   std::string name;
+  std::string newer;  ///< of 'diff', whose `name` is the older
+  std::string diff_format = "text";
   std::string why;           ///< of 'edition withdraw'
   std::filesystem::path to;  ///< the file that 'bundle' writes; empty: one in the output folder
   bool without_documents = false;
@@ -50,6 +52,7 @@ int run_check_due(const CommandOptions& options);
 int run_render(const CommandOptions& options);
 int run_serve(const CommandOptions& options);
 int run_release(const CommandOptions& options);
+int run_diff(const CommandOptions& options);
 int run_answers(const CommandOptions& options);
 int run_check_pdf(const CommandOptions& options);
 int run_new(const CommandOptions& options);

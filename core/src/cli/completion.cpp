@@ -32,7 +32,7 @@ struct CommandEntry {
   std::string_view name;
   Value argument;
   std::string_view words;  ///< the choices, when argument is words
-  std::array<OptionEntry, 10> options;
+  std::array<OptionEntry, 11> options;
 };
 
 constexpr OptionEntry kHelp{"--help"};
@@ -49,7 +49,7 @@ constexpr OptionEntry kDueFormat{"--format", Value::words, "text csv calendar"};
 constexpr OptionEntry kSandbox{"--require-sandbox"};
 
 /// Every subcommand and its options: the one place to change when the command line does.
-constexpr std::array<CommandEntry, 12> kCommands{{
+constexpr std::array<CommandEntry, 15> kCommands{{
     {"build", Value::folder, "", {{kOutput, kJobs, kOnly, kJson, kQuiet, kDate, kSandbox, kHelp}}},
     {"check", Value::folder, "", {{kJobs, kJson, kQuiet, kRelease, kDate, kDue, kWithin, kDueFormat, kSandbox, kHelp}}},
     {"render", Value::markdown_file, "", {{{"--format", Value::words, "html text json"}, kHelp}}},
@@ -57,9 +57,28 @@ constexpr std::array<CommandEntry, 12> kCommands{{
     {"answers", Value::pdf_file, "", {{kSandbox, kHelp}}},
     {"check-pdf", Value::pdf_file, "", {{kJobs, kJson, kHelp}}},
     {"new", Value::words_then_folder, "knowledge-base pack page plugin", {{kDate, kHelp}}},
+    {"release",
+     Value::folder,
+     "",
+     {{kOutput,
+       kDate,
+       {"--notes", Value::any_file},
+       {"--sign", Value::any_file},
+       {"--password-fd", Value::any},
+       {"--dry-run"},
+       kJobs,
+       kSandbox,
+       kJson,
+       kQuiet,
+       kHelp}}},
+    {"diff", Value::folder, "", {{{"--format", Value::words, "text json"}, kOutput, kJobs, kSandbox, kQuiet, kHelp}}},
     {"edition", Value::words, "list current withdraw", {{kOutput, {"--why", Value::any}, kJson, kQuiet, kHelp}}},
     {"verify", Value::folder, "", {{kOutput, {"--key", Value::any_file}, kJobs, kJson, kQuiet, kHelp}}},
     {"bundle", Value::any, "", {{kOutput, {"--to", Value::any_file}, {"--without-documents"}, kQuiet, kHelp}}},
+    {"overlay",
+     Value::words_then_folder,
+     "review accept",
+     {{kOutput, {"--base", Value::any_file}, kJobs, kJson, kHelp}}},
     {"plugin",
      Value::words_then_file,
      "list add check sign verify",

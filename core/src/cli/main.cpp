@@ -99,6 +99,7 @@ void add_commands(CLI::App& app, Command& command) {
   add_date(make, options);
 
   add_edition_commands(app, command);
+  add_diff_command(app, command);
   add_plugin_commands(app, command);
   add_overlay_commands(app, command);
 

@@ -100,6 +100,9 @@ class Mover {
 
  private:
   static bool may_have_moved(const PartEntry& gone, const PartEntry& added) {
+    if (added.part->kind == Kind::field) {
+      return false;  // it has another id, which answers hold on to
+    }
     const bool near = gone.part->kind == added.part->kind && gone.place.section == added.place.section &&
                       gone.place.where == added.place.where && gone.part->letters > 0;
     return near || added.part->letters >= kTellingWords;

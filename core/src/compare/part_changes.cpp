@@ -138,7 +138,10 @@ std::vector<Wording> own_wordings(const Part& part, Piece::Kind kind, const std:
     add({}, whole_text_of(part));  // its cells are names themselves
   }
   for (std::size_t i = 0; i < part.cells.size() && !part.header; ++i) {
-    add(column_label(columns, i), text_of(part.cells[i]));
+    const std::string text = text_of(part.cells[i]);
+    if (text != part.name || part.cells.size() == 1) {  // its name has been told
+      add(column_label(columns, i), text);
+    }
   }
   for (const Fact& fact : part.facts) {
     const bool named = fact.label == "title" || fact.label == "caption" || fact.label == "label";

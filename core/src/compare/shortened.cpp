@@ -51,7 +51,7 @@ std::vector<Piece> shortened(const std::vector<Piece>& pieces, std::size_t conte
     // A few words more are better shown than left out.
     constexpr std::size_t kSpared = 4;
     const std::size_t kept = (first && !last) || last ? context : 2 * context;
-    if (end_of_words(piece.text, kept + kSpared) >= piece.text.size()) {
+    if (end_of_words(piece.text, kept + kSpared) >= piece.text.find_last_not_of(" \n") + 1) {
       result.push_back(piece);
       continue;
     }

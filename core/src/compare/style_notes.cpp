@@ -84,6 +84,9 @@ class NoteWriter {
         }
         const std::string old_value = manner.value(older_.styles[old_style]);
         const std::string new_value = manner.value(newer_.styles[new_style]);
+        while (end < run.new_first + k && manner.value(newer_.styles[newer_.words[end].style]) == is && !is.empty()) {
+          ++end;  // words that were put in, and are set alike
+        }
         if (old_value != was || new_value != is || run.new_first + k != end) {
           flush();
           first = run.new_first + k;

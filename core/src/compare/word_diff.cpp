@@ -39,8 +39,9 @@ class PieceWriter {
       if (inserted) {
         add(Piece::Kind::inserted, text_of(newer_, run.new_first, run.new_end), any_before && new_space && !shared);
       }
-      if (r + 1 < runs.size() && newer_.words[runs[r + 1].new_first].space) {
-        space_ = true;
+      if (r + 1 < runs.size()) {
+        const WordRun& next = runs[r + 1];
+        space_ = newer_.words[next.new_first].space || older_.words[next.old_first].space;
       }
     }
     return std::move(pieces_);

@@ -148,7 +148,7 @@ bool is_rewritten(const std::vector<WordRun>& runs, const Words& older, const Wo
   }
   const std::size_t most =
       std::max(length_of(older, 0, older.words.size()).words, length_of(newer, 0, newer.words.size()).words);
-  return most > kLongEnough && same * 4 < most && runs.size() > 3;
+  return most > kLongEnough && same * 4 < most && (same == 0 || runs.size() > 3);
 }
 
 }  // namespace

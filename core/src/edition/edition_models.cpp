@@ -40,8 +40,8 @@ std::string why_not(const PlainBytes& bytes) {
 std::string read_whole(PlainFolder folder, const std::string& shown, const std::string& path, std::size_t max_bytes) {
   PlainBytes bytes = folder.read(path, max_bytes);
   if (!bytes.whole()) {
-    throw Error(fmt::format("cannot be read: {}", why_not(bytes)),
-                "'waymark verify' says whether the edition is whole", {fmt::format("{}/{}", shown, path), 0, 0});
+    throw Error(fmt::format("cannot be read: {}", why_not(bytes)), "'waymark verify' says whether the edition is whole",
+                {fmt::format("{}/{}", shown, path), 0, 0});
   }
   return std::move(bytes.bytes);
 }

@@ -108,7 +108,7 @@ class RecordReader {
     std::string_view rest = id;
     while (true) {
       const std::size_t slash = rest.find('/');
-      if (name_problem(rest.substr(0, slash)).found()) {
+      if (slash == 0 || rest.empty() || name_problem(rest.substr(0, slash)).found()) {
         fail(fmt::format("'{}' is no page's id", key));
       }
       if (slash == std::string_view::npos) {

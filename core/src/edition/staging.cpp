@@ -155,7 +155,7 @@ void Staging::write(const OutputFile& file) {
   if (for_good_) {
     std::string hash = sha256_of(file.bytes);
     const std::lock_guard lock(mutex_);
-    hashes_.push_back({file.path, std::move(hash)});
+    hashes_.push_back({file.path, std::move(hash), file.bytes.size()});
     shared_ += shared ? 1 : 0;
   }
 }

@@ -21,8 +21,8 @@ class ChangesText {
   ChangesText(const EditionChanges& changes, bool colour) : changes_(changes), colour_(colour) {}
 
   std::string write() {
-    line(0,
-         fmt::format("from {} to {}: {}", edition(changes_.older), edition(changes_.newer), summary_words(changes_)));
+    line(0, fmt::format("from {} to {}", edition(changes_.older), edition(changes_.newer)));
+    line(0, summary_words(changes_));
     if (!changes_.summary.empty()) {
       line(0, changes_.summary);
     }

@@ -21,7 +21,7 @@ void write_facts(const EditionLabel& edition, HtmlWriter& html) {
 }
 
 void write_code(HtmlWriter& html, std::string_view text) {
-  html.markup("<pre tabindex=\"0\"><code>").text(text).markup("\n</code></pre>\n");
+  html.markup("<pre class=\"wm-code\"><code>").text(text).markup("\n</code></pre>\n");
 }
 
 }  // namespace
