@@ -54,7 +54,8 @@ class Bash {
 TEST_CASE("bash completes subcommands and the program's own options", "[completion]") {
   const Bash bash;
   CHECK(bash.complete("waymark ''") ==
-        "[--help][--version][build][check][render][serve][answers][check-pdf][new][plugin][completion]");
+        "[--help][--version][build][check][render][serve][answers][check-pdf][new][edition][verify][bundle][plugin]["
+        "completion]");
   CHECK(bash.complete("waymark c") == "[check][check-pdf][completion]");
   CHECK(bash.complete("waymark --v") == "[--version]");
 }
