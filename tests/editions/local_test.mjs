@@ -101,7 +101,7 @@ describe('an integrated care system with a local pack', () => {
     const record = JSON.parse(readFileSync(join(own, '1.0.0/edition.json'), 'utf8'));
     const local = record.pages.filter((each) => each.local).map((each) => each.id);
     assert.deepEqual(local.sort(), ['glossary', 'north/contacts', 'toolkit/getting-started/raci-matrix', kOverridden].sort());
-    assert.ok(existsSync(join(own, `1.0.0/models/upstream/${kOverridden}.json`)));
+    assert.ok(existsSync(join(own, `1.0.0/models/_upstream/${kOverridden}.json`)));
   });
 
   test('a new national edition makes the override stale, and says what changed', () => {

@@ -20,6 +20,17 @@ namespace {
 constexpr std::string_view kGap = "  ";
 constexpr std::size_t kMaxPathBytes = 1000;
 
+/// The name as systems compare it that know no case. Most are ASCII, where that is quick.
+std::string folded(std::string name) {
+  if (std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+    return fold_case(nfc(name));
+  }
+  for (char& c : name) {
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return name;
+}
+
 /// Files and folders by their names without regard to case; the value is the name as it was first written.
 class SeenNames {
  public:
@@ -55,7 +66,7 @@ class SeenNames {
   std::string add_name(const std::string& name) {
     const bool is_folder = name.ends_with('/');
     const std::string plain = is_folder ? name.substr(0, name.size() - 1) : name;
-    const auto [found, added] = names_.emplace(fold_case(nfc(plain)), name);
+    const auto [found, added] = names_.emplace(folded(plain), name);
     if (added || (is_folder && found->second == name)) {
       return {};
     }

@@ -94,19 +94,17 @@ PlainFile PlainFolder::look_at(const std::string& path) {
   return {kind_of_mode(status.st_mode), 0, static_cast<std::uint64_t>(status.st_size), Descriptor()};
 }
 
-PlainFile PlainFolder::open(const std::string& path) {
+PlainFile PlainFolder::open(const std::string& path, bool seen) {
+  // Looked at before it is opened: opening alone does something to some devices.
+  if (PlainFile found = seen ? PlainFile{PlainKind::file} : look_at(path); found.kind != PlainKind::file) {
+    return found;
+  }
   const int folder = folder_at(std::string(folder_of(path)));
   struct stat status {};
-  // Looked at before it is opened: opening alone does something to some devices.
-  if (folder < 0 || ::fstatat(folder, name_of(path), &status, AT_SYMLINK_NOFOLLOW) != 0) {
-    return refused(errno);
-  }
-  if (!S_ISREG(status.st_mode)) {
-    return {kind_of_mode(status.st_mode), 0, 0, Descriptor()};
-  }
-  Descriptor file(::openat(folder, name_of(path), kFile));
+  Descriptor file(folder < 0 ? -1 : ::openat(folder, name_of(path), kFile));
   if (!file.is_open() || ::fstat(file.get(), &status) != 0) {
-    return errno == ELOOP ? PlainFile{PlainKind::link, 0, 0, Descriptor()} : refused(errno);
+    // A link that has just taken the file's place; in a folder on the way it reads like a missing file.
+    return folder >= 0 && errno == ELOOP ? PlainFile{PlainKind::link} : refused(errno);
   }
   if (!S_ISREG(status.st_mode)) {
     return {kind_of_mode(status.st_mode), 0, 0, Descriptor()};

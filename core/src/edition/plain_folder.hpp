@@ -54,7 +54,8 @@ class PlainFolder {
   PlainKind kind_of(const std::string& path) { return look_at(path).kind; }
   /// The same with all that is known, unopened.
   PlainFile look_at(const std::string& path);
-  PlainFile open(const std::string& path);
+  /// With `seen`, it was seen to be a file just now, and is looked at only once it is open.
+  PlainFile open(const std::string& path, bool seen = false);
   /// Reads a file of at most `max_bytes`.
   PlainBytes read(const std::string& path, std::size_t max_bytes);
 

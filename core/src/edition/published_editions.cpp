@@ -204,10 +204,10 @@ Published with_release(Published published, PublishedEdition edition, bool make_
   return published;
 }
 
-Published with_withdrawn(Published published, const Version& version, std::string why) {
+Published with_withdrawn(Published published, const Version& version, const std::string& why) {
   for (PublishedEdition& each : published.editions) {
     if (each.version == version) {
-      each.withdrawn = std::move(why);
+      each.withdrawn = why;
     }
   }
   settle_current(published);

@@ -59,7 +59,7 @@ std::string newest_full_release(const Published& published);
 Published with_release(Published published, PublishedEdition edition, bool make_current);
 
 /// As it is once an edition, which must be in it, is withdrawn. If it was current, the newest full release takes over.
-Published with_withdrawn(Published published, const Version& version, std::string why);
+Published with_withdrawn(Published published, const Version& version, const std::string& why);
 
 /// editions.js: data only, in ASCII. Damaged editions are left out unless the pointer knew them when they were whole.
 std::string editions_js(const Published& published);

@@ -89,7 +89,7 @@ std::vector<std::size_t> reading_order(const std::vector<Present>& files) {
 }
 
 void read(PlainFolder& folder, Present& file) {
-  const PlainFile opened = folder.open(file.listed->path);
+  const PlainFile opened = folder.open(file.listed->path, true);
   file.kind = opened.kind;
   file.error = opened.error;
   if (opened.kind != PlainKind::file) {
