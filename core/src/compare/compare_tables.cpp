@@ -26,8 +26,8 @@ std::size_t width_of(const Part& table) {
 }
 
 const Words& cell_of(const Part& row, std::size_t column) {
-  static const Words kEmpty;
-  return column < row.cells.size() ? row.cells[column] : kEmpty;
+  static const Words empty;
+  return column < row.cells.size() ? row.cells[column] : empty;
 }
 
 class TableComparer {

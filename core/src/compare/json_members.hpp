@@ -9,12 +9,12 @@
 namespace waymark::compare {
 
 inline const Json& member(const Json& object, const char* key) {
-  static const Json kNone;
+  static const Json none;
   if (!object.is_object()) {
-    return kNone;
+    return none;
   }
   const auto found = object.find(key);
-  return found == object.end() ? kNone : *found;
+  return found == object.end() ? none : *found;
 }
 
 inline std::string_view text_member(const Json& object, const char* key) {
@@ -29,9 +29,9 @@ inline bool flag_member(const Json& object, const char* key) {
 
 /// A list; an empty one if it is none.
 inline const Json& list_member(const Json& object, const char* key) {
-  static const Json kNone = Json::array();
+  static const Json none = Json::array();
   const Json& value = member(object, key);
-  return value.is_array() ? value : kNone;
+  return value.is_array() ? value : none;
 }
 
 /// A number as text; empty if it is none.

@@ -45,7 +45,7 @@ void WordCollector::text(std::string_view text) {
   pending_ += text;
 }
 
-void WordCollector::whole(std::string text) {
+void WordCollector::whole(const std::string& text) {
   split();
   words_.words.push_back({text, interner_.number(text), style_, space_, true});
   space_ = false;

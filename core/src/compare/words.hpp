@@ -52,7 +52,7 @@ class WordCollector {
   void text(std::string_view text);
   void space() { text(" "); }
   /// Something that is compared as a whole: '[picture: A nurse]'.
-  void whole(std::string text);
+  void whole(const std::string& text);
   Words take();
 
  private:

@@ -63,10 +63,10 @@ class RecordReader {
   }
 
   [[nodiscard]] const Json& list(const Json& object, const char* key) const {
-    static const Json kNone = Json::array();
+    static const Json none = Json::array();
     const auto found = object.find(key);
     if (found == object.end()) {
-      return kNone;
+      return none;
     }
     if (!found->is_array()) {
       fail(fmt::format("'{}' is no list", key));
