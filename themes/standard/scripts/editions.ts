@@ -142,7 +142,7 @@ class EditionSwitch {
     }
     const gone = this.ids.find((id) => there.gone.includes(id));
     if (gone !== undefined) return { file: `${gone}.html`, same: true };
-    for (let folder = this.ids[0]; folder.includes('/'); ) {
+    for (let folder = this.ids[0] ?? ''; folder.includes('/'); ) {
       folder = folder.slice(0, folder.lastIndexOf('/'));
       if (pages.has(`${folder}/index`)) return { file: `${folder}/index.html`, same: false };
     }
