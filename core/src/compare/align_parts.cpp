@@ -162,8 +162,7 @@ class Aligner {
     for (const auto& [name, j] : names_of(newer_, of_new_)) {
       const auto found = older.find(name);
       // Why not if they say the same: they stand in another order, and are told as moved.
-      if (found != older.end() && found->second != kNone && j != kNone &&
-          older_[found->second].key != newer_[j].key) {
+      if (found != older.end() && found->second != kNone && j != kNone && older_[found->second].key != newer_[j].key) {
         join(found->second, j);
       }
     }

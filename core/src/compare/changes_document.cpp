@@ -175,9 +175,9 @@ class ChangesWriter {
       return;
     }
     const std::size_t count = changes_.unseen.size();
-    builder_.paragraph(fmt::format(
-        "{} in what readers do not see, such as links that follow a page that moved.",
-        count == 1 ? std::string("One more page differs") : fmt::format("{} more pages differ", count)));
+    builder_.paragraph(
+        fmt::format("{} in what readers do not see, such as links that follow a page that moved.",
+                    count == 1 ? std::string("One more page differs") : fmt::format("{} more pages differ", count)));
   }
 
   void open_item() {

@@ -1,10 +1,10 @@
 #include "edition/bundle.hpp"
 
+#include "archive/zip_writer.hpp"
 #include "edition/checksums.hpp"
 #include "edition/edition_record.hpp"
 #include "edition/plain_folder.hpp"
 #include "edition/published_editions.hpp"
-#include "archive/zip_writer.hpp"
 #include "pack/portable_name.hpp"
 #include "text/error.hpp"
 

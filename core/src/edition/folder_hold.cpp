@@ -15,8 +15,8 @@ std::optional<FolderHold> FolderHold::take(const std::filesystem::path& folder) 
     return std::nullopt;
   }
   // Why: between opening and locking, a process that clears up may have locked and removed it.
-  struct stat held{};
-  struct stat named{};
+  struct stat held {};
+  struct stat named {};
   const bool same = ::fstat(descriptor.get(), &held) == 0 && ::lstat(folder.c_str(), &named) == 0 &&
                     held.st_dev == named.st_dev && held.st_ino == named.st_ino;
   if (!same) {

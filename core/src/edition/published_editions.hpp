@@ -75,7 +75,8 @@ std::optional<Published> parse_editions_js(std::string_view text);
 std::optional<Published> parse_start_page(std::string_view text);
 
 /// Writes the pointer, each file in one step and only if it differs, and removes what an interrupted run left of them.
-/// At each moment both files name whole editions only. Returns whether anything was to be written. REQUIRES an OutputLock. Throws Error if it can't be written.
+/// At each moment both files name whole editions only. Returns whether anything was to be written. REQUIRES an
+/// OutputLock. Throws Error if it can't be written.
 bool write_pointer(const std::filesystem::path& output, const Published& published);
 
 }  // namespace waymark
