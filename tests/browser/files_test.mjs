@@ -8,6 +8,8 @@ import { blocks_folder, build_site, content_folder } from './site.mjs';
 
 /** The PDFs of the edition, from the site's folder. */
 const kDocuments = '../documents/';
+/** The list of editions, which the pages of all editions read. */
+const kEditions = '../../editions.js';
 
 const kPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
@@ -123,12 +125,12 @@ for (const { name, folder } of kKnowledgeBases) {
       );
     });
 
-    test('every link and file leads somewhere, and stays in the folder, or among the documents beside it', () => {
+    test('every link and file leads somewhere, and stays in the folder, but for the documents beside it and the list of editions', () => {
       each_page(
         (document, page) =>
           local_references(document).filter((address) => {
             const { file, anchor } = target_of(page, address);
-            if ((file.startsWith('..') && !file.startsWith(kDocuments)) || posix.isAbsolute(file) || !existsSync(join(site.folder, file))) {
+            if ((file.startsWith('..') && !file.startsWith(kDocuments) && file !== kEditions) || posix.isAbsolute(file) || !existsSync(join(site.folder, file))) {
               return true;
             }
             return anchor !== null && !ids.get(file)?.includes(anchor);
@@ -140,7 +142,7 @@ for (const { name, folder } of kKnowledgeBases) {
     test('file names in links have their exact letter case', () => {
       const files_in = (folder, prefix) =>
         existsSync(folder) ? readdirSync(folder, { recursive: true }).map((file) => prefix + file.split('\\').join('/')) : [];
-      const names = new Set([...files_in(site.folder, ''), ...files_in(join(site.folder, kDocuments), kDocuments)]);
+      const names = new Set([kEditions, ...files_in(site.folder, ''), ...files_in(join(site.folder, kDocuments), kDocuments)]);
       each_page((document, page) => local_references(document).filter((address) => !names.has(target_of(page, address).file)), []);
     });
 
