@@ -116,8 +116,8 @@ test('pages served have the policy and one addition, which files do not have', a
   const file = readFileSync(join(output, 'preview/site', `${kPage}.html`), 'utf8');
   const written = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(file)[1];
   assert.equal(policy, `${written}; connect-src 'self'`);
-  assert.equal(await tab.locator('script').count(), 2);
-  assert.equal(file.match(/<script/g).length, 1);
+  assert.equal(await tab.locator('script').count(), 3);
+  assert.equal(file.match(/<script/g).length, 2); // the list of editions, and the theme's
   await context.close();
   assert.deepEqual(problems, []);
 });
