@@ -41,7 +41,7 @@ fs::path notes_file(const CommandOptions& options) {
 
 std::string done_line(const PublishedRelease& published, const CommandOptions& options) {
   if (options.dry_run) {
-    return fmt::format("edition {} would bring: {}", options.name, published.changes);
+    return fmt::format("edition {} would bring, {}", options.name, published.changes);
   }
   if (published.finished) {
     return fmt::format("edition {} was published by a run that was stopped; it is now offered to readers",
