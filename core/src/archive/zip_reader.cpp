@@ -1,6 +1,7 @@
 #include "archive/zip_reader.hpp"
 
 #include "archive/zip_names.hpp"
+#include "data/descriptor.hpp"
 #include "data/text_file.hpp"
 #include "text/error.hpp"
 
@@ -61,22 +62,6 @@ void write_all(int descriptor, const char* bytes, std::size_t size) {
 
 struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) {
-      ::close(number_);
-    }
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int get() const { return number_; }
-
- private:
-  int number_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "cli/signing_key.hpp"
 #include "report/progress.hpp"
 #include "text/error.hpp"
+#include "text/page_count.hpp"
 
 #include <fmt/format.h>
 
@@ -47,9 +48,9 @@ std::string done_line(const PublishedRelease& published, const CommandOptions& o
     return fmt::format("edition {} was published by a run that was stopped; it is now offered to readers",
                        options.name);
   }
-  std::string line =
-      fmt::format("published edition {}: {} pages, {} documents, {} files in {}\n{}", options.name, published.pages,
-                  published.documents, published.files, published.folder.generic_string(), published.changes);
+  std::string line = fmt::format("published edition {}: {}, {} documents, {} files in {}\n{}", options.name,
+                                 page_count(published.pages), published.documents, published.files,
+                                 published.folder.generic_string(), published.changes);
   if (published.shared > 0) {
     line += fmt::format("\n{} files are shared with edition {}", published.shared, published.previous);
   }
