@@ -4,7 +4,6 @@
 // WAYMARK_FAIL_HOW: 'count' writes the number of calls to standard error at the end; 'kill' ends the process at the
 // call; 'full', 'read-only' and 'broken' let this and all later ones fail with ENOSPC, EROFS and EIO; 'rename' lets
 // only renaming fail.
-#define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
