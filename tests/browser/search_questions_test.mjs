@@ -47,7 +47,7 @@ test('there are enough questions, of every kind, each once', () => {
   assert.equal(new Set(questions.map(({ ask }) => ask.toLowerCase())).size, questions.length);
   assert.deepEqual([...new Set(questions.map(({ kind }) => kind))].sort(), [...kKinds].sort());
   for (const { ask, answers } of questions) {
-    assert.ok(answers.length > 0 && answers.length <= 6, `'${ask}' has ${answers.length} answers`);
+    assert.ok(answers.length > 0 && answers.length <= 8, `'${ask}' has ${answers.length} answers`);
     assert.equal(new Set(answers).size, answers.length, ask);
   }
 });
