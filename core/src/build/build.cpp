@@ -12,6 +12,7 @@
 #include "pack/read_library.hpp"
 #include "render/model/model_json.hpp"
 #include "render/pdf/book_pages.hpp"
+#include "render/search/render_search.hpp"
 #include "render/site/body_html.hpp"
 #include "render/site/render_site.hpp"
 #include "text/error.hpp"
@@ -84,6 +85,8 @@ PublishedPreview build_preview(const BuildRequest& request, Progress& progress, 
     const RenderInput input{checked.library, checked.documents, edition, checked.plugin_assets, printed, earlier};
     progress.stage("render", result.pages);
     render_site(input, theme, sink, [&](std::size_t pages) { progress.add(pages); });
+    progress.stage("index", result.pages);
+    render_search(input, sink, [&](std::size_t pages) { progress.add(pages); });
     offer_editions(request.output);
     result.files = files;
     result.documents = printed.size();

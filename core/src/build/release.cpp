@@ -15,6 +15,7 @@
 #include "edition/staging.hpp"
 #include "edition/verify_signature.hpp"
 #include "plugin/lock_file.hpp"
+#include "render/search/render_search.hpp"
 #include "render/site/render_site.hpp"
 #include "signature/file_signature.hpp"
 #include "text/error.hpp"
@@ -203,6 +204,8 @@ class Release {
                             printed,          earlier_,           histories_};
     progress_.stage("render", checked_.library.pages.size());
     render_site(input, theme, sink, [&](std::size_t count) { progress_.add(count); });
+    progress_.stage("index", input.documents.size());
+    render_search(input, sink, [&](std::size_t count) { progress_.add(count); });
     result_.documents = printed.size();
     return true;
   }

@@ -1,0 +1,218 @@
+#include "render/search/search_units.hpp"
+
+#include <algorithm>
+
+namespace waymark {
+namespace {
+
+class TextWriter {
+ public:
+  explicit TextWriter(const Document& document) : document_(document) {}
+
+  UnitText result;
+
+  /// Everything in [begin, end) but what lies inside the units from `next` on.
+  void add_nodes(NodeIndex begin, NodeIndex end, const std::vector<SearchUnit>& units, std::size_t next) {
+    for (NodeIndex i = begin; i < end;) {
+      while (next < units.size() && units[next].begin < i) {
+        ++next;
+      }
+      if (next < units.size() && units[next].begin == i) {
+        i = units[next].end;
+        continue;
+      }
+      i = add_node(i);
+    }
+    while (!result.text.empty() && result.text.back() == '\t') {
+      result.text.pop_back();
+    }
+  }
+
+  void add_record(const ResourceRecord& record) {
+    add_block(record.why);
+    add_block(record.group);
+    std::string facts = record.publisher;
+    if (!record.year.empty()) {
+      facts += facts.empty() ? record.year : ", " + record.year;
+    }
+    add_block(facts);
+    std::string tags;
+    for (const std::string& tag : record.tags) {
+      tags += tags.empty() ? tag : ", " + tag;
+    }
+    add_block(tags);
+    add_block(record.address);
+  }
+
+ private:
+  /// Gives the node to go on with.
+  NodeIndex add_node(NodeIndex index) {
+    const Node& node = document_.nodes[index];
+    switch (node.kind) {
+      case Kind::text:
+      case Kind::code:
+      case Kind::term:
+      case Kind::image:
+        add_text(document_.text(node));
+        break;
+      case Kind::line_break:
+        add_text(" ");
+        break;
+      case Kind::explained:
+        explained_.push_back({index, node.end});
+        break;
+      case Kind::deleted:
+        return node.end;
+      case Kind::paragraph:
+      case Kind::list_item:
+      case Kind::block_quote:
+      case Kind::table_row:
+        start_block();
+        break;
+      case Kind::table_cell:
+        cell_end_ = node.end;
+        if (!result.text.empty() && result.text.back() != '\t') {
+          result.text += " · ";
+        }
+        break;
+      case Kind::heading:  // of a worksheet
+        start_block();
+        break;
+      case Kind::code_block:
+      case Kind::expander:
+      case Kind::callout:
+      case Kind::quotation:
+      case Kind::scenario:
+      case Kind::card:
+        add_block(document_.text(node));
+        break;
+      case Kind::resources:
+        add_block(document_.text(node));
+        break;
+      case Kind::table:
+        start_block();
+        if (node.data != 0) {
+          add_block(document_.label(node.data - 1));
+        }
+        break;
+      case Kind::figure:
+        add_figure(document_.figures[node.data]);
+        break;
+      case Kind::story:
+        add_story(document_.stories[node.data]);
+        break;
+      case Kind::worksheet:
+        add_block(document_.worksheets[node.data].help);
+        break;
+      case Kind::field:
+        add_field(document_.fields[node.data], index < cell_end_);
+        break;
+      case Kind::download:
+        add_block(document_.downloads[node.data].title);
+        break;
+      case Kind::footnote:
+        start_block();
+        break;
+      case Kind::document:
+      case Kind::list:
+      case Kind::thematic_break:
+      case Kind::contents:
+      case Kind::cards:
+      case Kind::resource:
+      case Kind::footnotes:
+      case Kind::emphasis:
+      case Kind::strong:
+      case Kind::strikethrough:
+      case Kind::inserted:
+      case Kind::language:
+      case Kind::link:
+      case Kind::footnote_reference:
+        break;
+    }
+    while (!explained_.empty() && explained_.back().end <= index + 1) {
+      add_text(" (");
+      add_text(document_.text(document_.nodes[explained_.back().node]));
+      add_text(")");
+      explained_.pop_back();
+    }
+    return index + 1;
+  }
+
+  void add_figure(const Figure& figure) {
+    add_block(figure.title);
+    add_block(figure.description);
+    std::string labels;
+    for (const Primitive& primitive : figure.primitives) {
+      if (primitive.kind == Primitive::Kind::text && !primitive.text.empty()) {
+        labels += labels.empty() ? primitive.text : " · " + primitive.text;
+      }
+    }
+    add_block(labels);
+  }
+
+  void add_story(const Story& story) {
+    add_block("As " + story.role + ", I want " + story.want +
+              (story.benefit.empty() ? std::string() : ", so that " + story.benefit));
+  }
+
+  /// In a table, row and column say already what its label says once more.
+  void add_field(const Field& field, bool in_cell) {
+    if (in_cell) {
+      return;
+    }
+    const std::size_t begin = result.text.size();
+    add_block(field.label);
+    add_block(field.help);
+    result.runs.push_back({begin, SearchField::question});
+    result.runs.push_back({result.text.size(), SearchField::body});
+    for (const FieldChoice& choice : field.choices) {
+      add_block(choice.label);
+    }
+  }
+
+  void start_block() {
+    if (!result.text.empty() && result.text.back() != '\t') {
+      result.text += '\t';
+    }
+  }
+
+  void add_block(std::string_view text) {
+    start_block();
+    add_text(text);
+    start_block();
+  }
+
+  void add_text(std::string_view text) {
+    const std::size_t from = result.text.size();
+    result.text += text;
+    std::replace_if(
+        result.text.begin() + static_cast<std::ptrdiff_t>(from), result.text.end(),
+        [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  }
+
+  struct Explained {
+    NodeIndex node;
+    NodeIndex end;
+  };
+
+  const Document& document_;
+  NodeIndex cell_end_ = 0;
+  std::vector<Explained> explained_;  ///< whose explanations are still to come, innermost last
+};
+
+}  // namespace
+
+UnitText unit_text(const Document& document, const std::vector<SearchUnit>& units, std::size_t index) {
+  TextWriter writer(document);
+  const SearchUnit& unit = units[index];
+  if (unit.kind == UnitKind::resource && unit.begin < document.nodes.size() &&
+      document.nodes[unit.begin].kind == Kind::resource) {
+    writer.add_record(document.resource_records[document.nodes[unit.begin].data]);
+  } else if (unit.begin < unit.end) {
+    const Node& first = document.nodes[unit.begin];
+    writer.add_nodes(first.kind == Kind::heading ? first.end : unit.begin, unit.end, units, index + 1);
+  }
+  return std::move(writer.result);
+}
+
+}  // namespace waymark
