@@ -18,6 +18,7 @@ function sources() {
     read('MARKUP.md'),
     ...listed('templates', '.html').map((name) => read('templates', name)),
     ...listed('scripts', '.ts').map((name) => read('scripts', name)),
+    ...listed('scripts/search', '.ts').map((name) => read('scripts/search', name)),
   ].join('\n');
 }
 
@@ -50,9 +51,9 @@ function styles() {
   return result;
 }
 
-async function script() {
+async function script(entry) {
   const result = await bundle({
-    entryPoints: [join(here, 'scripts/theme.ts')],
+    entryPoints: [join(here, 'scripts', entry)],
     bundle: true,
     format: 'iife',
     target: 'es2020',
@@ -73,7 +74,9 @@ const notice = '/* Holds parts of nhsuk-frontend, MIT licence: see LICENSES. */\
 rmSync(join(out, 'templates'), { recursive: true, force: true });
 mkdirSync(join(out, 'templates'), { recursive: true });
 writeFileSync(join(out, 'theme.css'), notice + styles() + '\n');
-writeFileSync(join(out, 'theme.js'), await script());
+writeFileSync(join(out, 'theme.js'), await script('theme.ts'));
+// Searching is a script of its own, which a page loads once somebody wants to search.
+writeFileSync(join(out, 'search.js'), await script('search/search.ts'));
 for (const name of listed('templates', '.html')) {
   writeFileSync(join(out, 'templates', name), read('templates', name));
 }

@@ -1,4 +1,5 @@
-// The pages that Waymark makes itself: home, A to Z, glossary, tags, accessibility statement, packs, sections to print.
+// The pages that Waymark makes itself: home, search, A to Z, glossary, tags, accessibility statement, packs, sections to
+// print.
 #pragma once
 
 #include "render/render_input.hpp"
@@ -27,6 +28,8 @@ OutputFile documents_page(const SiteFrame& frame);
 /// Who owns which pages, and whose review is due; as of the edition's date.
 OutputFile maintenance_page(const SiteFrame& frame);
 OutputFile accessibility_page(const SiteFrame& frame);
+/// Where search results are shown; without JavaScript it leads to the lists of pages.
+OutputFile search_page(const SiteFrame& frame);
 /// The first page of a pack without an index.md.
 OutputFile pack_page(const SiteFrame& frame, std::uint32_t pack);
 /// How to check this copy. REQUIRES a released edition.

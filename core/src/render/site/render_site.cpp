@@ -160,6 +160,7 @@ void render_site(const RenderInput& input, const Theme& theme, const OutputSink&
     site_sink(std::move(file));
   }
   site_sink(accessibility_page(frame));
+  site_sink(search_page(frame));
   site_sink(home_page(frame));
   if (input.edition.released) {
     site_sink(check_copy_page(frame));

@@ -1,0 +1,70 @@
+// What the index says to a query: pages in the order of how well they answer it, and what is to be told about them.
+import type { Counter, Filters } from './filters';
+import type { Query } from './query';
+import type { Reading } from './readings';
+
+export interface FoundUnit {
+  readonly slot: number;
+  readonly score: number;
+}
+
+export interface FoundPage {
+  /// The page's first group.
+  readonly group: number;
+  /// That of its best unit.
+  readonly score: number;
+  /// Strongest first.
+  readonly units: readonly FoundUnit[];
+}
+
+const kBuckets = 512;
+/// Up to so many pages are simply sorted.
+const kFewPages = 2000;
+
+export class Answer {
+  constructor(
+    readonly query: Query,
+    readonly filters: Filters,
+    readonly readings: readonly Reading[],
+    /// Whether the query has nothing but very common words, which only titles and headings are looked through for.
+    readonly only_common: boolean,
+    /// How many pages were found, and how many of them have all words.
+    readonly total: number,
+    readonly with_all: number,
+    /// Whether lists were read in part, so that there may be more.
+    readonly more: boolean,
+    /// For each phrase, the units that may have it.
+    readonly phrases: readonly ReadonlySet<number>[],
+    readonly stems: ReadonlySet<string>,
+    readonly counter: Counter,
+    private readonly groups: readonly number[],
+    private readonly scores: Float32Array,
+    private readonly units_of: (group: number) => FoundUnit[],
+  ) {}
+
+  /// The best `count` pages, or as many as there are.
+  best(count: number): FoundPage[] {
+    let order = this.groups.map((_, index) => index);
+    if (order.length > kFewPages) {
+      const least = this.least_of(count);
+      order = order.filter((index) => this.scores[index]! >= least);
+    }
+    order.sort((a, b) => this.scores[b]! - this.scores[a]! || this.groups[a]! - this.groups[b]!);
+    return order.slice(0, count).map((index) => {
+      const group = this.groups[index]!;
+      return { group, score: this.scores[index]!, units: this.units_of(group) };
+    });
+  }
+
+  /// A score that at least `count` pages reach, and few more.
+  private least_of(count: number): number {
+    const most = this.scores.reduce((best, score) => Math.max(best, score), 0);
+    const buckets = new Uint32Array(kBuckets);
+    for (const score of this.scores) {
+      buckets[Math.min(kBuckets - 1, Math.floor((score / most) * kBuckets))]! += 1;
+    }
+    let bucket = kBuckets - 1;
+    for (let seen = buckets[bucket]!; seen < count && bucket > 0; seen += buckets[bucket]!) bucket -= 1;
+    return (bucket / kBuckets) * most * (1 - 1e-6);
+  }
+}

@@ -1,0 +1,234 @@
+// Answers queries from the index.
+import { Answer, type FoundUnit } from './answer';
+import { Counter, is_filtered, kNoFilters, type Filters } from './filters';
+import { Forms } from './forms';
+import { read_lists, type Budget, type List } from './lists';
+import { PageTexts } from './page_texts';
+import { units_with_phrase } from './phrases';
+import type { Query } from './query';
+import { read_word, type Alternative, type Reading } from './readings';
+import { kGroup, load_root, type Root } from './root';
+import { idf, Scores } from './scores';
+import type { Shards } from './shards';
+import { Terms, type Term } from './terms';
+
+export interface Options {
+  readonly filters?: Filters;
+  /// Whether words are only ever read as they are.
+  readonly literal?: boolean;
+  /// Whether this is for suggestions, which read little and take the last word for the start of one.
+  readonly writing?: boolean;
+}
+
+const kForSuggestions: Budget = { characters: 0, blocks: 0 };
+const kForWords: Budget = { characters: 64_000, blocks: 8 };
+const kForPhrases: Budget = { characters: 120_000, blocks: 40 };
+/// How many scripts of stems may be read for longer words alone, while somebody writes.
+const kMostExtraShards = 4;
+/// What the units of a page reach that are shown with its best one.
+const kWorthShowing = 0.5;
+
+interface Needed {
+  readonly query: Query;
+  readonly readings: readonly Reading[];
+  /// For each phrase and each exclusion, the stems of its words; undefined for one that no page has.
+  readonly phrases: readonly (readonly (Word | undefined)[])[];
+  readonly excluded: readonly (readonly (Word | undefined)[])[];
+}
+
+interface Word {
+  readonly stem: string;
+  readonly offset: number;
+}
+
+export class Engine {
+  readonly forms: Forms;
+  readonly terms: Terms;
+  readonly pages: PageTexts;
+
+  private constructor(
+    readonly root: Root,
+    readonly shards: Shards,
+  ) {
+    this.forms = new Forms(root, shards);
+    this.terms = new Terms(root, shards);
+    this.pages = new PageTexts(root, shards);
+  }
+
+  /// Undefined if this copy has no index.
+  static async open(shards: Shards): Promise<Engine | undefined> {
+    const root = await load_root(shards);
+    return root && new Engine(root, shards);
+  }
+
+  async search(query: Query, options: Options = {}): Promise<Answer> {
+    const filters = options.filters ?? kNoFilters;
+    const is_common = (form: string): boolean => this.root.stop.has(form);
+    const only_common = [...query.words.map(({ form }) => form), ...query.phrases.flat()].every(is_common);
+    const kept = query.words.map(({ form }) => form).filter((form) => only_common || !is_common(form));
+    const needed = await this.read(query, kept, only_common, options);
+    const terms = await this.find_terms(needed, options.writing ?? false);
+    const exact_words = needed.phrases.length + needed.excluded.length > 0;
+    const deep = exact_words || needed.readings.length > 1 || is_filtered(filters);
+    const budget = options.writing || !deep ? kForSuggestions : exact_words ? kForPhrases : kForWords;
+    const read = await read_lists(this.terms, [...terms.values()], budget);
+    const lists = new Map(read.map((list) => [list.term.stem, list]));
+
+    const scores = this.score(needed.readings, lists);
+    const phrases = await Promise.all(needed.phrases.map((words) => this.units_of_phrase(words, lists)));
+    const excluded = await Promise.all(needed.excluded.map((words) => this.units_of_phrase(words, lists)));
+    for (const slot of excluded.flatMap((units) => [...units])) scores.units[slot] = 0;
+    return this.collect(query, filters, needed.readings, only_common, lists, scores, phrases);
+  }
+
+  private async read(query: Query, kept: readonly string[], only_common: boolean, options: Options): Promise<Needed> {
+    const rules = { writing: options.writing ?? false, literal: options.literal ?? false };
+    const last = query.open ? query.words[query.words.length - 1]?.form : undefined;
+    const in_phrases = [...new Set(query.phrases.flat())].filter(
+      (form) => !kept.includes(form) && (only_common || !this.root.stop.has(form)),
+    );
+    const stems = async (phrase: readonly string[]): Promise<(Word | undefined)[]> => {
+      const common = phrase.every((form) => this.root.stop.has(form));
+      const words = await Promise.all(
+        phrase.map(async (form, offset) => {
+          if (!common && this.root.stop.has(form)) return 'left out' as const;
+          const found = await this.forms.find(form);
+          return found && { stem: found.stem, offset };
+        }),
+      );
+      return words.filter((word): word is Word | undefined => word !== 'left out');
+    };
+    const [plain, quoted, phrases, excluded] = await Promise.all([
+      Promise.all(kept.map((form) => read_word(this.forms, form, form === last, rules))),
+      Promise.all(in_phrases.map((form) => read_word(this.forms, form, false, { writing: false, literal: true }))),
+      Promise.all(query.phrases.map(stems)),
+      Promise.all(query.excluded.map(stems)),
+    ]);
+    return { query, readings: [...plain, ...quoted], phrases, excluded };
+  }
+
+  /// What the scripts of stems say. Words that only might be meant are left out where they would cost another script.
+  private async find_terms(needed: Needed, writing: boolean): Promise<Map<string, Term>> {
+    const words = [...needed.phrases, ...needed.excluded].flat();
+    const alternatives = needed.readings.flatMap((reading) => reading.alternatives);
+    const must = new Set(words.flatMap((word) => word?.stem ?? []));
+    for (const { stem, extra } of alternatives) {
+      if (!extra) must.add(stem);
+    }
+    const allowed = new Set([...must].map((stem) => this.terms.shard_of(stem)));
+    const shards = new Set(allowed);
+    const found = new Map<string, Term>();
+    const wanted = [...must, ...alternatives.filter(({ extra }) => extra).map(({ stem }) => stem)];
+    const affordable = wanted.filter((stem) => {
+      const shard = this.terms.shard_of(stem);
+      if (allowed.has(shard) || this.terms.has_read(shard)) return true;
+      if (!writing || shards.size >= allowed.size + kMostExtraShards) return false;
+      shards.add(shard);
+      return true;
+    });
+    for (const term of await Promise.all(affordable.map((stem) => this.terms.find(stem)))) {
+      if (term) found.set(term.stem, term);
+    }
+    return found;
+  }
+
+  private score(readings: readonly Reading[], lists: ReadonlyMap<string, List>): Scores {
+    const { units } = this.root;
+    const idf_of = ({ stem }: Alternative): number => {
+      const list = lists.get(stem);
+      return list ? idf(units, list.term.units) : 0;
+    };
+    const weight_of = (reading: Reading): number => {
+      const exact = reading.kind === 'exact' ? reading.alternatives.slice(0, 1) : reading.alternatives;
+      const weight = exact.reduce((most, each) => Math.max(most, idf_of(each)), 0);
+      return weight > 0 ? weight : idf(units, 0.5);
+    };
+    const whole = readings.reduce((sum, reading) => sum + weight_of(reading), 0);
+    const scores = new Scores(this.root);
+    for (const reading of readings) {
+      const weight = weight_of(reading);
+      const weighted = reading.alternatives.flatMap((each) => {
+        const list = lists.get(each.stem);
+        return list ? { list, weight: each.factor * Math.min(weight, idf_of(each)) } : [];
+      });
+      scores.add_word(weighted, weight / whole);
+    }
+    return scores;
+  }
+
+  /// The units that may have the phrase; none if no page has one of its words.
+  private async units_of_phrase(words: readonly (Word | undefined)[], lists: ReadonlyMap<string, List>): Promise<Set<number>> {
+    const parts = words.map((word) => {
+      const list = word && lists.get(word.stem);
+      return word && list && { list, offset: word.offset };
+    });
+    const known = parts.filter((part): part is NonNullable<typeof part> => part !== undefined);
+    return known.length === parts.length ? units_with_phrase(this.terms, known) : new Set();
+  }
+
+  private collect(
+    query: Query,
+    filters: Filters,
+    readings: readonly Reading[],
+    only_common: boolean,
+    lists: ReadonlyMap<string, List>,
+    scores: Scores,
+    phrases: readonly ReadonlySet<number>[],
+  ): Answer {
+    const { root } = this;
+    const { combo_of } = root;
+    const counter = new Counter(root, filters);
+    const has_phrases = (group: number, end: number): boolean =>
+      phrases.every((units) => {
+        for (let slot = group * kGroup; slot < end; ++slot) {
+          if (units.has(slot) && scores.units[slot]! > 0) return true;
+        }
+        return false;
+      });
+    const in_phrase = (slot: number): boolean => phrases.length === 0 || phrases.some((units) => units.has(slot));
+    const groups: number[] = [];
+    const best: number[] = [];
+    const wanted = readings.length;
+    let with_all = 0;
+    for (const group of scores.pages) {
+      const end = root.end_of(group);
+      if (phrases.length > 0 && !has_phrases(group, end)) continue;
+      let score = 0;
+      for (let slot = group * kGroup; slot < end; ++slot) {
+        const own = scores.score_of(slot, group);
+        if (own > 0 && in_phrase(slot) && counter.see(combo_of[slot]!, group) && own > score) score = own;
+      }
+      if (score > 0) {
+        groups.push(group);
+        best.push(score);
+        if (scores.words_of(group) === wanted) with_all += 1;
+      }
+    }
+    const silent = new Counter(root, filters);
+    const units_of = (group: number): FoundUnit[] => {
+      const units: FoundUnit[] = [];
+      for (let slot = group * kGroup; slot < root.end_of(group); ++slot) {
+        const score = scores.score_of(slot, group);
+        if (score > 0 && in_phrase(slot) && silent.see(combo_of[slot]!, group)) units.push({ slot, score });
+      }
+      units.sort((a, b) => b.score - a.score || a.slot - b.slot);
+      const least = (units[0]?.score ?? 0) * kWorthShowing;
+      return units.filter(({ score }) => score >= least);
+    };
+    return new Answer(
+      query,
+      filters,
+      readings,
+      only_common && readings.length > 0,
+      groups.length,
+      with_all,
+      [...lists.values()].some((list) => !list.whole),
+      phrases,
+      new Set(lists.keys()),
+      counter,
+      groups,
+      Float32Array.from(best),
+      units_of,
+    );
+  }
+}
