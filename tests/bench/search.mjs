@@ -85,8 +85,12 @@ async function measureQuality(options, browser, folder, verdicts) {
   }
   console.log(`\n${questions.length} questions on ${units.length} units of the shipped content`);
   printTable([
-    ['program', 'at 1', 'at 3', '1/rank', 'way'],
-    ...rows.map(({ program, way, first, three, reciprocal }) => [program, percent(first), percent(three), reciprocal.toFixed(3), way]),
+    ['program', 'link 1', 'links 1-3', '1/rank', 'result 1', 'results 1-3', '1/rank', 'way'],
+    ...rows.map(({ program, way, byResult, ...byLink }) => [
+      program,
+      ...[byLink, byResult].flatMap(({ first, three, reciprocal }) => [percent(first), percent(three), reciprocal.toFixed(3)]),
+      way,
+    ]),
   ]);
   printMisses(waymark);
   console.log();

@@ -1,6 +1,7 @@
 // The searches that Waymark's is compared with: lunr and MiniSearch, each in the ways that its own documents recommend.
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
+import { resultsOf } from './search_quality.mjs';
 
 // What counts for how much is the same for all three programs.
 const boosts = { title: 5, heading: 2, text: 1 };
@@ -72,7 +73,7 @@ export const lunrWays = {
       .map(({ ref }) => Number(ref)),
 };
 
-/** Every program in every way: a name, and a function from what was typed to addresses, best first. */
+/** Every program in every way: its name, and a function from what was typed to links and results, best first. */
 export function waysOf(units) {
   const ways = [];
   for (const everywhere of [true, false]) {
@@ -80,7 +81,14 @@ export function waysOf(units) {
     const mini = buildMiniSearch(units, everywhere);
     const other = buildLunr(units, everywhere);
     const add = (program, way, find) =>
-      ways.push({ program, way: `${way}; ${where}`, find: (typed) => find(typed).map((id) => units[id].address) });
+      ways.push({
+        program,
+        way: `${way}; ${where}`,
+        find: (typed) => {
+          const links = find(typed).map((id) => units[id].address);
+          return { links, results: resultsOf(links) };
+        },
+      });
     for (const [way, find] of Object.entries(miniSearchWays)) add('minisearch', way, (typed) => find(mini, typed));
     for (const [way, find] of Object.entries(lunrWays)) add('lunr', way, (typed) => find(other, typed, lunr));
   }

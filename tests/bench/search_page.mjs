@@ -145,10 +145,11 @@ export class ReaderOfResults {
     this.window = window;
   }
 
-  /** The results, each a list of addresses: its page, then the parts of it. */
+  /** The links in the order in which they stand there, and by result: its page, then the parts of it. */
   async ask(typed) {
     await this.window.send(typed);
-    return this.window.resultsUntil(() => false);
+    const results = await this.window.resultsUntil(() => false);
+    return { links: results.flat(), results };
   }
 
   close() {

@@ -11,12 +11,27 @@ export function qualityOf(ranks) {
   };
 }
 
-/** Asks all questions. `find` gives results, best first, each the addresses of a page and of parts of it. */
+const kMostParts = 3;
+
+/** What a flat list of units would look like as results: a page where its first unit stood, and its best parts. */
+export function resultsOf(addresses) {
+  const pages = new Map();
+  for (const address of addresses) {
+    const page = address.split('#')[0];
+    if (!pages.has(page)) pages.set(page, [page]);
+    const parts = pages.get(page);
+    if (parts.length <= kMostParts && address !== page) parts.push(address);
+  }
+  return [...pages.values()];
+}
+
+/**
+ * Asks all questions. `find` gives links, best first, and the same in results, each the links of a page and of parts of it.
+ */
 export async function askAll(questions, find) {
   const asked = [];
   for (const question of questions) {
-    const results = await find(question.ask);
-    const links = results.flat();
+    const { links, results } = await find(question.ask);
     const at = results.findIndex((addresses) => rank_of(question, addresses) > 0);
     asked.push({ ...question, rank: rank_of(question, links), result: at + 1, came: links.slice(0, 3) });
   }
