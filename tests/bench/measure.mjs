@@ -70,6 +70,12 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** The value that `share` of the values are not above: 0.95 for the 95th percentile. */
+export function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+}
+
 /** The load of the machine, which is told if it spoils the figures. */
 export function noteLoad() {
   const [load] = os.loadavg();
