@@ -34,10 +34,10 @@ async function show_results(tab, site, query) {
 
 /** Waits until the results page has answered more than `before` searches. */
 function answered(tab, before) {
-  return tab.waitForFunction((count) => Number(document.querySelector('.wm-search-results').dataset.searches ?? 0) > count, before);
+  return tab.waitForFunction((count) => Number(document.querySelector('.wm-search-results').dataset.settled ?? 0) > count, before);
 }
 
-const searches = (tab) => tab.evaluate(() => Number(document.querySelector('.wm-search-results').dataset.searches ?? 0));
+const searches = (tab) => tab.evaluate(() => Number(document.querySelector('.wm-search-results').dataset.settled ?? 0));
 
 /** Does `act`, and waits for the answer that follows. */
 async function answering(tab, act) {
