@@ -25,6 +25,7 @@ struct SearchPage {
   std::uint32_t first_group = 0;
   std::size_t bytes = 0;  ///< of its text, about
 
+  [[nodiscard]] bool is_term() const { return document == nullptr && units[0].kind == UnitKind::page; }
   /// How many groups its units take.
   [[nodiscard]] std::uint32_t groups() const;
 };

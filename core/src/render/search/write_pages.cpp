@@ -95,6 +95,23 @@ class Headings {
   std::vector<Heading> above_;
 };
 
+/// What people call things of a kind when they ask for one; nobody writes it into each of them.
+std::string_view kind_words(const SearchPage& page, UnitKind kind) {
+  switch (kind) {
+    case UnitKind::worksheet:
+      return "worksheet form template";
+    case UnitKind::resource:
+      return "resource link website";
+    case UnitKind::story:
+      return "story";
+    case UnitKind::document:
+      return "document PDF print";
+    case UnitKind::page:
+      return page.is_term() ? "meaning definition glossary" : "";
+  }
+  return "";
+}
+
 class PageScript {
  public:
   explicit PageScript(WordIndex& index) : index_(index) {}
@@ -112,13 +129,16 @@ class PageScript {
       UnitText text = page.record != nullptr     ? record_text(*page.record)
                       : page.document != nullptr ? unit_text(*page.document, page.units, i)
                                                  : UnitText();
+      const std::string_view kind = kind_words(page, page.units[i].kind);
       if (i == 0) {
         text = with_summary(page.summary, std::move(text));
-        add_unit(slot++, {}, {}, {page.title, {}, {}, text});
+        add_unit(slot++, {}, {}, {page.title, {}, kind, text});
         continue;
       }
       const std::string heading = one_line(unit_heading(*page.document, page.units[i]));
-      const std::string context = above.context(*page.document, page.units[i], heading);
+      std::string context = above.context(*page.document, page.units[i], heading);
+      context += '\n';
+      context += kind;
       add_unit(slot++, unit_anchor(*page.document, page.units[i]), heading, {{}, heading, context, text});
     }
     json_ += "]]";
