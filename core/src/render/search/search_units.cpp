@@ -4,7 +4,6 @@ namespace waymark {
 
 std::vector<SearchUnit> units_of(const Document& document) {
   std::vector<SearchUnit> units(1);
-  units[0].begin = 1;
   std::size_t section = 0;
   NodeIndex inside = 0;  // up to here everything belongs to a worksheet or a record
   bool tells_story = false;

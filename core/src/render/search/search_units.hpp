@@ -18,7 +18,7 @@ enum class UnitKind : std::uint8_t { page, worksheet, resource, story, document 
 /// A part of a page's document. Units stand in reading order; those of worksheets and resources lie inside others,
 /// which leave them out.
 struct SearchUnit {
-  NodeIndex begin = 0;  ///< its heading, worksheet or record; for the page's first unit, 1
+  NodeIndex begin = 0;  ///< its heading, worksheet or record; 0 for the page's first unit
   NodeIndex end = 0;
   UnitKind kind = UnitKind::page;
 };

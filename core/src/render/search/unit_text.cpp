@@ -9,8 +9,6 @@ class TextWriter {
  public:
   explicit TextWriter(const Document& document) : document_(document) {}
 
-  UnitText result;
-
   /// Everything in [begin, end) but what lies inside the units from `next` on.
   void add_nodes(NodeIndex begin, NodeIndex end, const std::vector<SearchUnit>& units, std::size_t next) {
     for (NodeIndex i = begin; i < end;) {
@@ -23,9 +21,13 @@ class TextWriter {
       }
       i = add_node(i);
     }
-    while (!result.text.empty() && result.text.back() == '\t') {
-      result.text.pop_back();
+  }
+
+  UnitText finish() {
+    if (result_.text.ends_with('\t')) {
+      result_.text.pop_back();
     }
+    return std::move(result_);
   }
 
   void add_record(const ResourceRecord& record) {
@@ -71,8 +73,8 @@ class TextWriter {
         break;
       case Kind::table_cell:
         cell_end_ = node.end;
-        if (!result.text.empty() && result.text.back() != '\t') {
-          result.text += " · ";
+        if (!result_.text.empty() && result_.text.back() != '\t') {
+          result_.text += " · ";
         }
         break;
       case Kind::heading:  // of a worksheet
@@ -160,19 +162,19 @@ class TextWriter {
     if (in_cell) {
       return;
     }
-    const std::size_t begin = result.text.size();
+    const std::size_t begin = result_.text.size();
     add_block(field.label);
     add_block(field.help);
-    result.runs.push_back({begin, SearchField::question});
-    result.runs.push_back({result.text.size(), SearchField::body});
+    result_.runs.push_back({begin, SearchField::question});
+    result_.runs.push_back({result_.text.size(), SearchField::body});
     for (const FieldChoice& choice : field.choices) {
       add_block(choice.label);
     }
   }
 
   void start_block() {
-    if (!result.text.empty() && result.text.back() != '\t') {
-      result.text += '\t';
+    if (!result_.text.empty() && result_.text.back() != '\t') {
+      result_.text += '\t';
     }
   }
 
@@ -183,10 +185,10 @@ class TextWriter {
   }
 
   void add_text(std::string_view text) {
-    const std::size_t from = result.text.size();
-    result.text += text;
+    const std::size_t from = result_.text.size();
+    result_.text += text;
     std::replace_if(
-        result.text.begin() + static_cast<std::ptrdiff_t>(from), result.text.end(),
+        result_.text.begin() + static_cast<std::ptrdiff_t>(from), result_.text.end(),
         [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
   }
 
@@ -196,6 +198,7 @@ class TextWriter {
   };
 
   const Document& document_;
+  UnitText result_;
   NodeIndex cell_end_ = 0;
   std::vector<Explained> explained_;  ///< whose explanations are still to come, innermost last
 };
@@ -212,7 +215,7 @@ UnitText unit_text(const Document& document, const std::vector<SearchUnit>& unit
     const Node& first = document.nodes[unit.begin];
     writer.add_nodes(first.kind == Kind::heading ? first.end : unit.begin, unit.end, units, index + 1);
   }
-  return std::move(writer.result);
+  return writer.finish();
 }
 
 }  // namespace waymark

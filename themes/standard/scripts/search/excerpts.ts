@@ -1,5 +1,5 @@
 // Finds the words of a query in texts: which words they are, where they stand together, whether a phrase is there.
-import { words_of, type Word } from './words';
+import { words_of as read_words, type Word } from './words';
 
 /// A part of a text; marked if it is one of the words looked for.
 export interface Piece {
@@ -14,6 +14,19 @@ const kShort = 100;
 const kBetweenBlocks = ' \u2026 ';
 /// No more of a unit's text is looked through.
 const kMostText = 30_000;
+
+/// The words of texts that were read lately: each is looked at more than once.
+const read = new Map<string, readonly Word[]>();
+const kMostRead = 500;
+
+function words_of(text: string): readonly Word[] {
+  const known = read.get(text);
+  if (known) return known;
+  const words = read_words(text);
+  if (read.size >= kMostRead) read.clear();
+  read.set(text, words);
+  return words;
+}
 
 /// The text in pieces, its words marked that `is_wanted`.
 export function pieces_of(text: string, is_wanted: (form: string) => boolean): Piece[] {

@@ -97,7 +97,7 @@ export async function result_item(maker: ResultMaker, found: FoundPage): Promise
   if (combo?.local) facts.push(element('strong', { className: 'wm-local' }, 'Local'));
   if (facts.length > 0) item.append(element('p', { className: 'wm-result__facts' }, ...facts));
   for (const { unit } of shown) {
-    if (unit.anchor !== '') item.append(element('p', { className: 'wm-result__part' }, link_to(unit.anchor, unit.heading || page.title)));
+    if (unit.anchor !== '' && unit.heading !== page.title) item.append(element('p', { className: 'wm-result__part' }, link_to(unit.anchor, unit.heading || page.title)));
     const pieces = excerpt(unit.blocks ?? [], maker.stems);
     if (pieces.length > 0) item.append(element('p', { className: 'wm-result__text' }, ...marked(pieces)));
   }

@@ -101,7 +101,6 @@ export class ResultsPage {
       this.told.replaceChildren(incomplete_note(this.place.dataset['check']));
       return;
     }
-    remember_search(search.text);
     const filters = known_filters(engine, search.filters);
     const query = parse_query(search.text);
     const answer = await engine.search(query, { filters, literal: search.literal });
@@ -121,6 +120,7 @@ export class ResultsPage {
     if (this.help) this.help.hidden = found;
     this.tell();
     this.measure(engine, performance.now() - start);
+    remember_search(search.text);
   }
 
   /// Without results: before the first search, or where there is no index.
@@ -192,9 +192,9 @@ export class ResultsPage {
     }
     const about = answer.phrases.length > 0 && unseen > 0 ? 'About ' : answer.more ? 'More than ' : '';
     const some = answer.readings.length > 1 && answer.phrases.length === 0 && answer.with_all < total;
-    const all = some ? `, ${answer.with_all === 0 ? 'none' : answer.with_all.toLocaleString('en-GB')} with all words` : '';
+    const all = some ? `, ${answer.with_all === 0 ? 'none' : with_commas(answer.with_all)} with all words` : '';
     const results = total === 1 ? 'result' : 'results';
-    this.status.textContent = `${about}${total.toLocaleString('en-GB')} ${results} for ${text}${all}`;
+    this.status.textContent = `${about}${with_commas(total)} ${results} for ${text}${all}`;
   }
 
   /// What may help where nothing was found: the same search with less asked for.
@@ -244,6 +244,10 @@ export class ResultsPage {
     dataset['characters'] = String(engine.shards.characters);
     dataset['searches'] = String(this.turn);
   }
+}
+
+function with_commas(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /// Without what this knowledge base does not have.
