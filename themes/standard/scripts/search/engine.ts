@@ -140,8 +140,9 @@ export class Engine {
     };
     const weight_of = (reading: Reading): number => {
       const exact = reading.kind === 'exact' ? reading.alternatives.slice(0, 1) : reading.alternatives;
-      const weight = exact.reduce((most, each) => Math.max(most, idf_of(each)), 0);
-      return weight > 0 ? weight : idf(units, 0.5);
+      const weights = exact.map(idf_of).filter((weight) => weight > 0);
+      // Why the least: a rare word that starts alike says no more about what is meant than a frequent one.
+      return weights.length > 0 ? Math.min(...weights) : idf(units, 0.5);
     };
     const whole = readings.reduce((sum, reading) => sum + weight_of(reading), 0);
     const scores = new Scores(this.root);
@@ -188,7 +189,7 @@ export class Engine {
     const in_phrase = (slot: number): boolean => phrases.length === 0 || phrases.some((units) => units.has(slot));
     const groups: number[] = [];
     const best: number[] = [];
-    const wanted = readings.length;
+    const wanted = readings.filter(({ kind }) => kind !== 'unknown').length;
     let with_all = 0;
     for (const group of scores.pages) {
       const end = root.end_of(group);

@@ -30,6 +30,8 @@ const kNearest = 0.5;
 const kMostStems = 8;
 /// From how many letters on a finished query's last word may be the start of others.
 const kStartFrom = 3;
+/// The same for a word that no page has.
+const kUnknownStartFrom = 2;
 
 async function starts(forms: Forms, word: string, but: string, factor: number, extra: boolean): Promise<Alternative[]> {
   const found = await forms.starting(word, extra ? 1 : undefined);
@@ -40,7 +42,8 @@ async function starts(forms: Forms, word: string, but: string, factor: number, e
 /// `open`: whether this is the query's last word, which may not be complete.
 export async function read_word(forms: Forms, word: string, open: boolean, rules: ReadingRules): Promise<Reading> {
   const exact = await forms.find(word);
-  const may_start = open && !rules.literal && (rules.writing || word.length >= kStartFrom);
+  const from = rules.writing ? 1 : exact ? kStartFrom : kUnknownStartFrom;
+  const may_start = open && !rules.literal && word.length >= from;
   const factor = rules.writing ? kStartWhileWriting : kStartLater;
   if (exact) {
     const more = may_start ? await starts(forms, word, exact.stem, factor, !rules.writing) : [];

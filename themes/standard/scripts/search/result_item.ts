@@ -76,7 +76,9 @@ export async function result_item(maker: ResultMaker, found: FoundPage): Promise
   const { root, pages } = maker.engine;
   const page = await pages.page(found.group);
   if (!page) return 'unreadable';
-  const shown = verified(maker, found, page).slice(0, kMostParts);
+  // A worksheet that is named as its page is shown once.
+  const different = verified(maker, found, page).filter(({ unit }, at) => at === 0 || unit.anchor === '' || unit.heading !== page.title);
+  const shown = different.slice(0, kMostParts);
   if (shown.length === 0) return 'no match';
   const is_wanted = (form: string): boolean => maker.stems.has(form);
   const texts = shown.flatMap(({ unit }) => texts_of(page, unit));

@@ -191,7 +191,7 @@ export class ResultsPage {
       return;
     }
     const about = answer.phrases.length > 0 && unseen > 0 ? 'About ' : answer.more ? 'More than ' : '';
-    const some = answer.readings.length > 1 && answer.phrases.length === 0 && answer.with_all < total;
+    const some = answer.readings.filter(({ kind }) => kind !== 'unknown').length > 1 && answer.phrases.length === 0 && answer.with_all < total;
     const all = some ? `, ${answer.with_all === 0 ? 'none' : with_commas(answer.with_all)} with all words` : '';
     const results = total === 1 ? 'result' : 'results';
     this.status.textContent = `${about}${with_commas(total)} ${results} for ${text}${all}`;

@@ -5,7 +5,10 @@ import type { List } from './lists';
 const kMostLevel = 15;
 /// How much of what the rest of a page matches counts for each of its units.
 export const kRestOfPage = 0.35;
-/// How hard it is on a page to have only some of the words; 0 would not mind.
+/// How much a word counts as there for a unit that only the rest of its page has: lists of all kinds of things, like a
+/// glossary, have most words somewhere.
+export const kCoverageOfPage = 0.5;
+/// How hard it is on a unit to have only some of the words; 0 would not mind.
 export const kCoveragePower = 1;
 
 /// How telling a stem is that `units` of `all` have; never below zero.
@@ -23,6 +26,7 @@ export class Scores {
   readonly units: Float32Array;
   /// First groups of the pages that have any of the words.
   readonly pages: number[] = [];
+  private readonly unit_shares: Float32Array;
   /// By page's first group: sum over the words of their strongest unit, share of the query that matches, how many words.
   private readonly totals: Float32Array;
   private readonly shares: Float32Array;
@@ -32,6 +36,7 @@ export class Scores {
 
   constructor(private readonly root: Root) {
     this.units = new Float32Array(root.slots);
+    this.unit_shares = new Float32Array(root.slots);
     this.word_of_unit = new Float32Array(root.slots);
     this.totals = new Float32Array(root.groups);
     this.shares = new Float32Array(root.groups);
@@ -60,6 +65,7 @@ export class Scores {
       if (this.word_of_page[page] === 0) pages.push(page);
       if (score > this.word_of_page[page]!) this.word_of_page[page] = score;
       this.units[slot]! += score;
+      this.unit_shares[slot]! += share;
       this.word_of_unit[slot] = 0;
     }
     for (const page of pages) {
@@ -80,6 +86,8 @@ export class Scores {
     const own = this.units[slot]!;
     if (own === 0) return 0;
     const all = own + kRestOfPage * Math.max(0, this.totals[page]! - own);
-    return all * Math.min(1, this.shares[page]!) ** kCoveragePower;
+    const own_share = this.unit_shares[slot]!;
+    const share = own_share + kCoverageOfPage * (this.shares[page]! - own_share);
+    return all * Math.min(1, share) ** kCoveragePower;
   }
 }
