@@ -31,6 +31,7 @@ const kContentKinds = {
   'further resources': 'further-resources/all-resources.html',
   glossary: 'glossary.html',
   'A to Z': 'a-z.html',
+  search: 'search.html',
   tags: 'tags/index.html',
   tag: 'tags/leadership.html',
   'reviews and owners': 'maintenance.html',

@@ -13,8 +13,8 @@ void write_box(HtmlWriter& html) {
       "<div class=\"wm-search__field\"><input class=\"wm-search__input\" id=\"wm-search-words\" name=\"q\" "
       "type=\"search\" autocomplete=\"off\" spellcheck=\"false\"></div>\n"
       "<button class=\"wm-search__button\" type=\"submit\">Search</button>\n</form>\n"
-      "<noscript><p>Searching needs JavaScript, which is switched off in this browser. "
-      "The <a href=\"a-z.html\">A to Z of pages</a> works without it.</p></noscript>\n");
+      "<p class=\"wm-search-plain\">Searching needs JavaScript, which does not run here. "
+      "The <a href=\"a-z.html\">A to Z of pages</a> works without it.</p>\n");
 }
 
 void write_help(const SiteFrame& frame, HtmlWriter& html) {

@@ -109,6 +109,7 @@ SiteFrame::SiteFrame(const RenderInput& render_input, const Theme& site_theme)
           .markup("</a></li>\n");
     };
     link("index.html", "Home");
+    link("search.html", "Search");
     link("a-z.html", "A to Z");
     if (!input.library.glossary.empty()) {
       link("glossary.html", "Glossary");

@@ -52,6 +52,7 @@ export class ResultsPage {
     this.results = element('div', { className: 'wm-search-results__main' }, this.told, this.list, this.more);
     this.help = document.querySelector('.wm-search-help');
     place.append(this.status, this.results);
+    document.querySelector('.wm-search-plain')?.remove();
     this.more.hidden = true;
   }
 
