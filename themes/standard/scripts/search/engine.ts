@@ -26,7 +26,7 @@ const kForPhrases: Budget = { characters: 120_000, blocks: 40 };
 /// How many scripts of stems may be read for longer words alone, while somebody writes.
 const kMostExtraShards = 4;
 /// What the units of a page reach that are shown with its best one.
-const kWorthShowing = 0.5;
+const kWorthShowing = 0.7;
 
 interface Needed {
   readonly query: Query;
