@@ -13,12 +13,13 @@ const kMostCards = 30;
 const kQuiet = 200;
 
 /** Sends a query and resolves to how long it took until its results stand there, laid out, with their excerpts. */
-function sendQuery(typed) {
+function sendQuery({ typed, patience }) {
   const place = document.querySelector('.wm-search-results');
   const form = document.querySelector('form.wm-search--page');
   const before = place.dataset.searches;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let start = 0;
+    setTimeout(() => reject(new Error(`no results for '${typed}' within ${patience} ms`)), patience);
     const observer = new MutationObserver(() => {
       if (place.dataset.searches === before) return;
       observer.disconnect();
@@ -33,11 +34,12 @@ function sendQuery(typed) {
 }
 
 /** Asks for more results; resolves to whether there were any. */
-function showMore() {
+function showMore(patience) {
   const more = document.querySelector('.wm-search-results button.nhsuk-button--secondary');
   const list = document.querySelector('.wm-results');
   if (!more || more.hidden) return false;
   return new Promise((resolve) => {
+    setTimeout(() => resolve(false), patience);
     const observer = new MutationObserver(() => {
       observer.disconnect();
       resolve(true);
@@ -102,7 +104,7 @@ class Window {
   }
 
   send(typed) {
-    return this.page.evaluate(sendQuery, typed);
+    return this.page.evaluate(sendQuery, { typed, patience: kPatience });
   }
 
   /** The results as they stand there: for each, the addresses of its links within the site, without the marks. */
@@ -123,7 +125,7 @@ class Window {
   /** Shows more results until `enough` says so of those that stand there, or there are no more. */
   async resultsUntil(enough) {
     let results = await this.results();
-    while (!enough(results) && results.length < kMostCards && (await this.page.evaluate(showMore))) results = await this.results();
+    while (!enough(results) && results.length < kMostCards && (await this.page.evaluate(showMore, kPatience))) results = await this.results();
     return results;
   }
 
