@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { median, percentile } from './measure.mjs';
+import { timeOfLoading } from './search_floor.mjs';
 import { heapOf } from './search_others_page.mjs';
 
 const kPatience = 60_000;
@@ -12,12 +13,13 @@ const kMostCards = 30;
 const kQuiet = 200;
 
 /** Sends a query and resolves to how long it took until its results stand there, laid out, with their excerpts. */
-function sendQuery(typed) {
+function sendQuery({ typed, patience }) {
   const place = document.querySelector('.wm-search-results');
   const form = document.querySelector('form.wm-search--page');
   const before = place.dataset.searches;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let start = 0;
+    setTimeout(() => reject(new Error(`no results for '${typed}' within ${patience} ms`)), patience);
     const observer = new MutationObserver(() => {
       if (place.dataset.searches === before) return;
       observer.disconnect();
@@ -32,11 +34,12 @@ function sendQuery(typed) {
 }
 
 /** Asks for more results; resolves to whether there were any. */
-function showMore() {
+function showMore(patience) {
   const more = document.querySelector('.wm-search-results button.nhsuk-button--secondary');
   const list = document.querySelector('.wm-results');
   if (!more || more.hidden) return false;
   return new Promise((resolve) => {
+    setTimeout(() => resolve(false), patience);
     const observer = new MutationObserver(() => {
       observer.disconnect();
       resolve(true);
@@ -101,7 +104,7 @@ class Window {
   }
 
   send(typed) {
-    return this.page.evaluate(sendQuery, typed);
+    return this.page.evaluate(sendQuery, { typed, patience: kPatience });
   }
 
   /** The results as they stand there: for each, the addresses of its links within the site, without the marks. */
@@ -122,7 +125,7 @@ class Window {
   /** Shows more results until `enough` says so of those that stand there, or there are no more. */
   async resultsUntil(enough) {
     let results = await this.results();
-    while (!enough(results) && results.length < kMostCards && (await this.page.evaluate(showMore))) results = await this.results();
+    while (!enough(results) && results.length < kMostCards && (await this.page.evaluate(showMore, kPatience))) results = await this.results();
     return results;
   }
 
@@ -161,41 +164,43 @@ const spread = (values) => ({ median: median(values), p95: percentile(values, 0.
 
 /**
  * Each query in a window of its own, for the first time; then the next one in the same window, and the first again, whose
- * scripts are there.
+ * scripts are there. Beside it, loading the scripts of the first one and nothing more; `folder` is for that.
  */
-export async function measureQueries(browser, site, queries) {
+export async function measureQueries(browser, site, queries, folder) {
   const first = [];
   const next = [];
   const again = [];
+  const floor = [];
   const kilobytes = [];
   const scripts = [];
   let heap = 0;
   for (const [index, query] of queries.entries()) {
     const window = await Window.open(browser, site);
+    const before = new Set(window.read.keys());
     first.push(await window.send(query));
     kilobytes.push(window.kilobytes);
     scripts.push(window.read.size);
+    floor.push(await timeOfLoading(browser, folder, [...window.read.keys()].filter((address) => !before.has(address))));
     next.push(await window.send(queries[(index + 1) % queries.length]));
     again.push(await window.send(query));
     if (index === queries.length - 1) heap = await heapOf(window.page);
     await window.close();
   }
   const cold = { ...spread(first), kilobytes: spread(kilobytes), scripts: spread(scripts), heap, times: first, read: kilobytes };
-  return { cold, next: spread(next), warm: spread(again) };
+  return { cold, next: spread(next), warm: spread(again), floor: spread(floor) };
 }
 
-/** Phrases, each in a window of its own: what is read, and whether the page that has it is among the results. */
+/** Phrases, each in a window of its own: what is read, and whether all pages that have it are among the results. */
 export async function measurePhrases(browser, site, phrases) {
   const times = [];
   const kilobytes = [];
   const missed = [];
-  for (const { phrase, address } of phrases) {
+  for (const { phrase, pages } of phrases) {
     const window = await Window.open(browser, site);
     times.push(await window.send(`"${phrase}"`));
     kilobytes.push(window.kilobytes);
-    const home = decodeURI(address).split('#')[0];
-    const has = (results) => results.some(([page]) => page === home);
-    if (!has(await window.resultsUntil(has))) missed.push(phrase);
+    const found = (results) => pages.every((page) => results.some(([link]) => link === decodeURI(page)));
+    if (!found(await window.resultsUntil(found))) missed.push(phrase);
     await window.close();
   }
   return { ...spread(times), kilobytes: spread(kilobytes), share: 1 - missed.length / phrases.length, missed };

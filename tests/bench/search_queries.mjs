@@ -36,20 +36,33 @@ export function drawQueries(words, count, seed = 1) {
   return [...queries];
 }
 
-/** Phrases of two or three words that stand side by side in a unit, at least two of them not in `stop`. */
+/** How many pages a phrase may stand on, so that a reader finds each of them. */
+const kMostPages = 6;
+
+/**
+ * Phrases of two or three words, at least two of them not in `stop`, that stand side by side in a unit and on few pages;
+ * with the pages that have them.
+ */
 export function drawPhrases(units, stop, count, seed = 2) {
   const random = randomFrom(seed);
   const left = new Set(stop);
+  const texts = units.map(({ text }) => text.split('\n').map((block) => ` ${wordsIn(block).join(' ')} `).join('\n'));
+  const pagesWith = (phrase) => {
+    const found = units.filter((_, index) => texts[index].includes(` ${phrase} `));
+    return [...new Set(found.map(({ address }) => address.split('#')[0]))];
+  };
   const phrases = new Map();
   while (phrases.size < count) {
-    const unit = units[Math.floor(random() * units.length)];
-    const sentences = unit.text.split(/[.\n]/).map(wordsIn).filter(({ length }) => length >= 3);
-    if (sentences.length === 0) continue;
-    const words = sentences[Math.floor(random() * sentences.length)];
+    const text = texts[Math.floor(random() * units.length)];
+    const blocks = text.split('\n').map((block) => block.trim().split(' ')).filter(({ length }) => length >= 3);
+    if (blocks.length === 0) continue;
+    const words = blocks[Math.floor(random() * blocks.length)];
     const length = 2 + (phrases.size % 2);
     const start = Math.floor(random() * (words.length - length + 1));
     const phrase = words.slice(start, start + length);
-    if (phrase.filter((word) => !left.has(word)).length >= 2) phrases.set(phrase.join(' '), unit.address);
+    if (phrase.filter((word) => !left.has(word)).length < 2) continue;
+    const pages = pagesWith(phrase.join(' '));
+    if (pages.length <= kMostPages) phrases.set(phrase.join(' '), pages);
   }
-  return [...phrases].map(([phrase, address]) => ({ phrase, address }));
+  return [...phrases].map(([phrase, pages]) => ({ phrase, pages }));
 }

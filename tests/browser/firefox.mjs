@@ -95,6 +95,7 @@ export class Firefox {
   constructor(child) {
     this.child = child;
     this.failed = undefined;
+    this.reports = 0;
     child.once('error', (error) => {
       this.failed = error;
     });
@@ -176,19 +177,30 @@ export class Firefox {
   }
 
   /** What local pages have reported since the last time: errors and warnings of scripts, styles and the pages' policy. */
-  problems() {
+  async problems() {
+    // Why: reports reach Firefox's own console in their order but later, so one that comes last is waited for.
+    const last = `the report ${++this.reports} of the test itself`;
+    await this.evaluate((text) => {
+      setTimeout(() => {
+        throw new Error(text);
+      });
+    }, last);
+    return until('what the page reported has arrived', async () => (await this.#reported(last)) ?? undefined);
+  }
+
+  /** The reports before the one that has `last` in it, which are then forgotten; nothing if that is not there yet. */
+  #reported(last) {
     return this.#in_browser(`
-      const found = [];
-      for (const message of Services.console.getMessageArray()) {
-        if (!(message instanceof Ci.nsIScriptError)) continue;
-        const local = message.sourceName.startsWith('file:') || message.errorMessage.includes('file:');
-        if (local && !message.category.startsWith('chrome') && !(message.flags & Ci.nsIScriptError.infoFlag)) {
-          found.push(message.category + ': ' + message.errorMessage + ' (' + message.sourceName + ':' + message.lineNumber + ')');
-        }
-      }
+      const messages = Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError);
+      const end = messages.findIndex((message) => message.errorMessage.includes(arguments[0]));
+      if (end < 0) return null;
       Services.console.reset();
-      return found;
-    `);
+      const isLocal = ({ sourceName, errorMessage }) => sourceName.startsWith('file:') || errorMessage.includes('file:');
+      return messages
+        .slice(0, end)
+        .filter((message) => isLocal(message) && !message.category.startsWith('chrome') && !(message.flags & Ci.nsIScriptError.infoFlag))
+        .map((message) => message.category + ': ' + message.errorMessage + ' (' + message.sourceName + ':' + message.lineNumber + ')');
+    `, last);
   }
 
   /** Ends this Firefox, and only this one. */

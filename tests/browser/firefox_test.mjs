@@ -1,9 +1,10 @@
 // The site in Firefox from disk, where no local file may read another: what pages and scripts do there.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { Firefox, have_firefox } from './firefox.mjs';
+import { Firefox, have_firefox, keys } from './firefox.mjs';
 import { Site, blocks_folder, build_site, content_folder, program, temporary_folder } from './site.mjs';
 import { worksheet_site } from './worksheet_site.mjs';
 
@@ -16,7 +17,10 @@ const kPages = [
   'maturity-framework/self-assessment/care-and-support-plans.html',
   'glossary.html',
   'documents.html',
+  'search.html',
 ];
+
+const kBox = 'form.wm-search input[name=q]';
 
 const without = have_firefox() ? false : 'there is no firefox-esr on this machine (packages.txt lists it)';
 
@@ -68,6 +72,72 @@ describe('in Firefox', { skip: without }, () => {
     const problems = await firefox.problems();
     assert.equal(problems.length, 1, problems.join('\n'));
     assert.match(problems[0], /^CSP/);
+  });
+
+  /** Waits for results; gives their links' addresses within the site, result by result, and what is said of them. */
+  const results = (text) =>
+    firefox.wait_for(`results for '${text}'`, (wanted) => {
+      const status = document.querySelector('.wm-search-status')?.textContent ?? '';
+      if (!status.includes(wanted)) return undefined;
+      const items = [...document.querySelectorAll('.wm-results:not([hidden]) > li')];
+      const links = items.map((item) => [...item.querySelectorAll('a')].map((link) => link.href));
+      return { status, links, notes: document.querySelector('.wm-search-results').innerText };
+    }, text);
+
+  /** In the page: all suggestions, once there are some of that kind. */
+  const suggested = (kind) => {
+    const kinds = [...document.querySelectorAll('.wm-suggestions__name')].map((name) => name.textContent);
+    return kinds.includes(kind) && [...document.querySelectorAll('.wm-suggestions [role=option]')].map((option) => option.innerText);
+  };
+
+  test('from the search box of a page to a result, where the words are marked', async () => {
+    await reading('toolkit/first-90-days.html', async () => {
+      await firefox.type(kBox, 'lithium blood');
+      // Why: Firefox reports scripts that are still on their way when somebody leaves the page.
+      await firefox.wait_for('pages are suggested', suggested, 'Pages');
+      await firefox.type(kBox, keys.enter);
+      const { links } = await results('lithium blood');
+      assert.match(await firefox.address(), /\/search\.html\?q=lithium\+blood$/);
+      assert.match(links[0][0], /\/toolkit\/design\/simulation-kit\/scenario\.html\?find=/);
+      await firefox.click('.wm-results a');
+      const marks = await firefox.wait_for('the words are marked', () => {
+        const found = [...document.querySelectorAll('main mark.wm-found')].map((mark) => mark.textContent.toLowerCase());
+        return location.pathname.endsWith('/scenario.html') && found.length > 0 && found;
+      });
+      assert.ok(marks.includes('lithium') && marks.includes('blood'), marks.join());
+    });
+  });
+
+  test('a phrase finds the pages that have it, and no others', async () => {
+    await reading('search.html?q=%22make+you+stop%22', async () => {
+      const { links } = await results('make you stop');
+      const pages = links.map(([link]) => link.replace(/\?.*/, '').slice(site.address.length)).sort();
+      assert.deepEqual(pages, ['toolkit/first-90-days.html', 'toolkit/getting-started/fundamental-questions.html']);
+    });
+  });
+
+  test('suggestions: words and pages while somebody types, and the keyboard leads to them', async () => {
+    await reading('index.html', async () => {
+      await firefox.type(kBox, 'simul');
+      const options = await firefox.wait_for('pages are suggested', suggested, 'Pages');
+      assert.ok(options.includes('simulation'), options.join());
+      await firefox.type(kBox, keys.down + keys.enter);
+      const { links } = await results(options[0]);
+      assert.ok(links.length > 0);
+    });
+  });
+
+  test('an index that lacks a script says so, and the rest answers', async () => {
+    const broken = site.copy();
+    rmSync(join(broken.folder, 'search', 't0.js'));
+    await firefox.show(`${broken.address_of('search.html')}?q=adoption+workshop`);
+    const { links, notes } = await results('adoption workshop');
+    assert.match(notes, /The index of this copy is incomplete/);
+    assert.ok(links.length > 0);
+    rmSync(join(broken.folder, 'search', 'root.js'));
+    await firefox.show(`${broken.address_of('search.html')}?q=workshop`);
+    await results('can\u2019t be searched');
+    assert.match((await firefox.problems()).join(), /t0\.js.*root\.js/s);
   });
 
   test('a table of resources can be filtered', async () => {

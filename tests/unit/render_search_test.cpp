@@ -85,14 +85,34 @@ TEST_CASE("a term is found by its other names, both ways, and the glossary is pa
   library.glossary = {term("personalised care and support plan", {"PCSP"}, "pcsp")};
   const SearchIndex index = index_of(
       ParsedPage("Write a PCSP.\n\n## Long\n\nA personalised care and support plan.\n\n## None\n\nA plan.\n", library));
-  CHECK(index.slots("pcsp") == Slots{0, 1, 9});
-  CHECK(index.slots("personalised") == Slots{0, 1, 9});
-  CHECK(index.slots("plan") == Slots{0, 1, 2, 9});
-  CHECK(index.slots("and") == Slots{9});  // in a heading
+  CHECK(index.slots("pcsp") == Slots{0, 1, 8});
+  CHECK(index.slots("personalised") == Slots{0, 1, 8});
+  CHECK(index.slots("plan") == Slots{0, 1, 2, 8});
+  CHECK(index.slots("and") == Slots{8});  // in a title
   for (const auto& entry : index.find("pcsp")) {
     CHECK(entry.positions.empty() == (entry.slot == 1));
   }
-  CHECK(index.units().back() == "9 glossary.html#pcsp|personalised care and support plan (PCSP)|What it means.");
+  CHECK(index.units().back() == "8 glossary.html#pcsp#||What it means.");
+}
+
+TEST_CASE("a section is found by what it is part of, after those that say it", "[search]") {
+  const SearchIndex index =
+      index_of(ParsedPage("## Suppliers\n\nText.\n\n### Questions\n\nAsk.\n\n## Other\n\nText.\n"));
+  CHECK(index.slots("suppliers") == Slots{1, 2});
+  CHECK(index.find("suppliers")[0].slot == 1);
+  CHECK(index.find("suppliers")[1].positions.empty());
+  CHECK(index.slots("page") == Slots{0, 1, 2, 3});
+  CHECK(index.find("page")[0].slot == 0);
+}
+
+TEST_CASE("a resource is found by itself, once", "[search]") {
+  const std::string record = "```{resources} List\n- id: one\n  title: First thing\n  why: Because.\n```\n\n";
+  ParsedPage page("Before.\n\n" + record + "## Again\n\n" + record);
+  const SearchIndex index = index_of(page);
+  CHECK(index.units() == std::vector<std::string>{"0 pack/page.html#||Before.\tList",
+                                                  "1 pack/page.html#again|Again|List",
+                                                  "8 pack/page.html#resource-one#||Because."});
+  CHECK(index.slots("thing") == Slots{8});
 }
 
 TEST_CASE("a page with more units than a group has takes several", "[search]") {
@@ -163,7 +183,7 @@ TEST_CASE("facets say what a unit can be filtered by", "[search]") {
   page.library.packs[0].local = true;
   page.library.pages[0].local = true;
   const SearchIndex index = index_of(page);
-  CHECK(index.root["packs"] == nlohmann::json::parse(R"([["pack","Pack",1]])"));
+  CHECK(index.root["packs"] == nlohmann::json::parse(R"([["pack","Pack",1]])"));  // and no glossary
   CHECK(index.root["audiences"] == nlohmann::json::parse(R"(["managers","carers"])"));
   CHECK(index.root["combos"] == nlohmann::json::parse("[[0,0,1,[0,1]]]"));
   test::CodeReader runs(index.root["runs"].get_ref<const std::string&>());
@@ -190,7 +210,7 @@ TEST_CASE("PDFs are found by their titles, large print by its usual one", "[sear
       {"documents/hand book-large.pdf", "Handbook", "handbook", kNoPage, "", 60, 1'000'000, true, false}};
   const SearchIndex index({page.library, page.documents, edition, kNoPluginAssets, printed});
   CHECK(index.slots("handbook") == Slots{8});
-  CHECK(index.units().back().starts_with("8 ../documents/hand%20book.pdf#||PDF, 40 pages, "));
+  CHECK(index.units().back().starts_with("8 ../documents/hand%20book.pdf#||PDF to print, 40 pages, "));
   CHECK(index.root["combos"].back() == nlohmann::json::parse("[-1,4,0,[]]"));
 }
 

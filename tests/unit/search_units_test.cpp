@@ -46,13 +46,14 @@ TEST_CASE("tables, quotations, stories and titles of boxes are text") {
         "||3|A day\tWords.\nthen|Then|0|Text.\n");
 }
 
-TEST_CASE("resources are units of their own, with where they lead") {
-  const std::string units = described(
+TEST_CASE("records of resources are left out, and have a text of their own") {
+  const ParsedPage page(
       "Before.\n\n```{resources} List\n- id: one\n  title: First thing\n  why: Because.\n  publisher: NHS\n"
       "  year: 2020\n  address: https://example.org/a\n```\n\nAfter.\n");
-  INFO(units);
-  CHECK(units.starts_with("||0|Before.\tList\tAfter.\n"));
-  CHECK(units.find("resource-one|First thing|2|Because.\tNHS, 2020\thttps://example.org/a\n") != std::string::npos);
+  CHECK(described(page.documents[0]) == "||0|Before.\tList\tAfter.\n");
+  REQUIRE(records_in(page.documents[0]).size() == 1);
+  CHECK(record_text(page.documents[0].resource_records[0]).text == "Because.\tNHS, 2020\thttps://example.org/a");
+  CHECK(record_text({}).text.empty());
 }
 
 TEST_CASE("a worksheet is a unit, with its questions as such") {

@@ -60,7 +60,7 @@ std::uint32_t index_key(const RenderInput& input, const std::vector<SearchPage>&
   for (const SearchPage& page : pages) {
     key = continue_check(key, page.address);
     key = continue_check(key, page.title);
-    key = continue_check(key, fmt::format("\n{} {}\n", page.unit_count(), page.bytes));
+    key = continue_check(key, fmt::format("\n{} {}\n", page.units.size(), page.bytes));
   }
   return key;
 }
@@ -69,7 +69,7 @@ std::string joined_groups(const std::vector<SearchPage>& pages) {
   std::string codes;
   AscendingNumbers groups(codes);
   for (const SearchPage& page : pages) {
-    for (std::uint32_t more = 1; more < (page.unit_count() + kGroupSlots - 1) / kGroupSlots; ++more) {
+    for (std::uint32_t more = 1; more < page.groups(); ++more) {
       groups.add(page.first_group + more);
     }
   }
@@ -94,7 +94,7 @@ void render_search(const RenderInput& input, const OutputSink& sink, const std::
   const double by = growth(pages.size());
   const std::size_t units =
       std::accumulate(pages.begin(), pages.end(), std::size_t{0},
-                      [](std::size_t sum, const SearchPage& page) { return sum + page.unit_count(); });
+                      [](std::size_t sum, const SearchPage& page) { return sum + page.units.size(); });
   const std::size_t bytes = std::accumulate(pages.begin(), pages.end(), std::size_t{0},
                                             [](std::size_t sum, const SearchPage& page) { return sum + page.bytes; });
 

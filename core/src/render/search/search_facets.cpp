@@ -31,11 +31,11 @@ class FacetWriter {
   void add(const SearchPage& page) {
     Facets facets;
     facets.pack = page.pack;
+    facets.local = page.local;
     if (page.page != kNoPage) {
       for (const std::string& audience : library_.pages[page.page].meta.audience) {
         facets.audiences.push_back(number_of(audience));
       }
-      facets.local = library_.pages[page.page].local;
     }
     const bool mixed = page.page != kNoPage && library_.pages[page.page].extended;
     for (const SearchUnit& unit : page.units) {
@@ -45,13 +45,7 @@ class FacetWriter {
       }
       add_slot(facets);
     }
-    for (const MadeUnit& unit : page.made) {
-      facets.kind = UnitKind::page;
-      facets.local = unit.local;
-      add_slot(facets);
-    }
-    const std::uint32_t rest = page.unit_count() % kGroupSlots;
-    length_ += rest == 0 ? 0 : kGroupSlots - rest;
+    length_ += page.groups() * kGroupSlots - static_cast<std::uint32_t>(page.units.size());
   }
 
   std::string json() {
@@ -64,6 +58,10 @@ class FacetWriter {
       json += ',';
       append_json_string(json, pack.title);
       json += pack.local ? ",1]" : ",0]";
+    }
+    if (!library_.glossary.empty()) {
+      json += library_.packs.empty() ? "" : ",";
+      json += R"(["glossary","Glossary",0])";
     }
     json += "],\"audiences\":[";
     std::vector<std::string_view> names(audiences_.size());

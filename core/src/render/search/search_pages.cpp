@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace waymark {
@@ -36,6 +38,7 @@ SearchPage page_of_pack(const RenderInput& input, std::uint32_t index) {
   page.title = source.meta.title;
   page.summary = source.meta.summary;
   page.pack = source.pack;
+  page.local = source.local;
   if (input.library.packs[source.pack].made) {
     page.units.emplace_back();  // Why: what changed repeats texts of other pages, so its title and summary must do.
   } else {
@@ -46,20 +49,33 @@ SearchPage page_of_pack(const RenderInput& input, std::uint32_t index) {
   return page;
 }
 
-SearchPage glossary_of(const Library& library) {
+SearchPage record_of(const RenderInput& input, std::uint32_t index, NodeIndex node) {
+  const PageSource& source = input.library.pages[index];
   SearchPage page;
-  page.address = "glossary.html";
-  page.title = "Glossary";
-  page.summary = "Terms and abbreviations that the pages use.";
-  page.units.emplace_back();
-  for (const GlossaryTerm& term : library.glossary) {
-    std::string heading = term.term;
-    if (!term.also.empty()) {
-      heading += fmt::format(" ({})", fmt::join(term.also, ", "));
-    }
-    page.bytes += heading.size() + term.meaning.size();
-    page.made.push_back({term.anchor, std::move(heading), term.meaning, term.local});
+  page.document = &input.documents[index];
+  page.record = &page.document->resource_records[page.document->nodes[node].data];
+  page.page = index;
+  page.address = encoded_path(source.id) + ".html#" + encoded_path("resource-" + page.record->id);
+  page.title = page.record->title;
+  page.pack = source.pack;
+  page.local = source_of(input.library, index, node).local;
+  page.units.push_back({node, node + 1, UnitKind::resource});
+  page.bytes = page.title.size() + page.record->why.size() + page.record->address.size();
+  return page;
+}
+
+SearchPage term_of(const Library& library, const GlossaryTerm& term) {
+  SearchPage page;
+  page.address = "glossary.html#" + encoded_path(term.anchor);
+  page.title = term.term;
+  if (!term.also.empty()) {
+    page.title += fmt::format(" ({})", fmt::join(term.also, ", "));
   }
+  page.summary = term.meaning;
+  page.pack = static_cast<std::uint32_t>(library.packs.size());
+  page.local = term.local;
+  page.units.emplace_back();
+  page.bytes = page.title.size() + page.summary.size();
   return page;
 }
 
@@ -67,7 +83,8 @@ SearchPage printed_page(const RenderInput& input, const PrintedDocument& printed
   SearchPage page;
   page.address = "../" + encoded_path(printed.path);
   page.title = printed.title;
-  page.summary = fmt::format("PDF, {}, {}", page_count(printed.pages), shown_size(printed.bytes));
+  page.summary = fmt::format("PDF to print{}, {}, {}", printed.worksheet.empty() ? "" : " or fill in",
+                             page_count(printed.pages), shown_size(printed.bytes));
   if (printed.page != kNoPage) {
     page.page = printed.page;
     page.pack = input.library.pages[printed.page].pack;
@@ -80,11 +97,26 @@ SearchPage printed_page(const RenderInput& input, const PrintedDocument& printed
 }  // namespace
 
 std::vector<SearchPage> search_pages(const RenderInput& input) {
-  std::vector<SearchPage> pages(input.documents.size());
-  tbb::parallel_for(std::size_t{0}, pages.size(),
-                    [&](std::size_t i) { pages[i] = page_of_pack(input, static_cast<std::uint32_t>(i)); });
-  if (!input.library.glossary.empty()) {
-    pages.push_back(glossary_of(input.library));
+  std::vector<SearchPage> of_packs(input.documents.size());
+  tbb::parallel_for(std::size_t{0}, of_packs.size(),
+                    [&](std::size_t i) { of_packs[i] = page_of_pack(input, static_cast<std::uint32_t>(i)); });
+  std::vector<SearchPage> pages;
+  pages.reserve(of_packs.size());
+  std::set<std::pair<std::string_view, std::string_view>> records;  // Why: lists repeat what other pages have.
+  for (std::uint32_t i = 0; i < of_packs.size(); ++i) {
+    pages.push_back(std::move(of_packs[i]));
+    if (input.library.packs[input.library.pages[i].pack].made) {
+      continue;
+    }
+    for (const NodeIndex node : records_in(input.documents[i])) {
+      SearchPage record = record_of(input, i, node);
+      if (records.emplace(record.record->title, record.record->address).second) {
+        pages.push_back(std::move(record));
+      }
+    }
+  }
+  for (const GlossaryTerm& term : input.library.glossary) {
+    pages.push_back(term_of(input.library, term));
   }
   for (const PrintedDocument& printed : input.printed) {
     if (!printed.large) {
@@ -94,16 +126,17 @@ std::vector<SearchPage> search_pages(const RenderInput& input) {
   std::uint32_t group = 0;
   for (SearchPage& page : pages) {
     page.first_group = group;
-    group += (page.unit_count() + kGroupSlots - 1) / kGroupSlots;
+    group += page.groups();
   }
   return pages;
 }
 
+std::uint32_t SearchPage::groups() const {
+  return (static_cast<std::uint32_t>(units.size()) + kGroupSlots - 1) / kGroupSlots;
+}
+
 std::uint32_t group_count(const std::vector<SearchPage>& pages) {
-  if (pages.empty()) {
-    return 0;
-  }
-  return pages.back().first_group + (pages.back().unit_count() + kGroupSlots - 1) / kGroupSlots;
+  return pages.empty() ? 0 : pages.back().first_group + pages.back().groups();
 }
 
 }  // namespace waymark

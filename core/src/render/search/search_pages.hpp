@@ -11,27 +11,23 @@
 
 namespace waymark {
 
-/// A unit that no document has: a term of the glossary.
-struct MadeUnit {
-  std::string anchor;
-  std::string heading;
-  std::string text;
-  bool local = false;
-};
-
+/// What is shown as one result: a page with its units, or by itself a resource record, a term, a PDF.
 struct SearchPage {
-  const Document* document = nullptr;  ///< null for pages that Waymark makes
-  std::uint32_t page = kNoPage;        ///< in the library
-  std::string address;                 ///< encoded, relative to the site's folder
+  const Document* document = nullptr;      ///< of a page or record
+  const ResourceRecord* record = nullptr;  ///< null if it is none
+  std::uint32_t page = kNoPage;            ///< in the library, that it is or belongs to
+  std::string address;                     ///< encoded, relative to the site's folder; may have an anchor
   std::string title;
-  std::string summary;
-  std::uint32_t pack = kNoPage;
-  std::vector<SearchUnit> units;  ///< of the document; one for a made page, followed by `made`
-  std::vector<MadeUnit> made;
+  std::string summary;            ///< of all but records: what the text of the first unit starts with
+  std::uint32_t pack = kNoPage;   ///< the number of packs stands for the glossary
+  bool local = false;             ///< as a whole
+  std::vector<SearchUnit> units;  ///< the first stands for the page; others are of a page's document
   std::uint32_t first_group = 0;
   std::size_t bytes = 0;  ///< of its text, about
 
-  [[nodiscard]] std::uint32_t unit_count() const { return static_cast<std::uint32_t>(units.size() + made.size()); }
+  [[nodiscard]] bool is_term() const { return document == nullptr && units[0].kind == UnitKind::page; }
+  /// How many groups its units take.
+  [[nodiscard]] std::uint32_t groups() const;
 };
 
 /// A page's units have consecutive slots from a multiple of this.

@@ -5,7 +5,7 @@ namespace waymark {
 std::vector<SearchUnit> units_of(const Document& document) {
   std::vector<SearchUnit> units(1);
   std::size_t section = 0;
-  NodeIndex inside = 0;  // up to here everything belongs to a worksheet or a record
+  NodeIndex inside = 0;  // up to here everything belongs to a worksheet
   bool tells_story = false;
   const auto end = static_cast<NodeIndex>(document.nodes.size());
   for (NodeIndex i = 1; i < end; ++i) {
@@ -24,10 +24,6 @@ std::vector<SearchUnit> units_of(const Document& document) {
         units.push_back({i, node.end, UnitKind::worksheet});
         inside = node.end;
         break;
-      case Kind::resource:
-        units.push_back({i, node.end, UnitKind::resource});
-        inside = node.end;
-        break;
       case Kind::scenario:
         units[section].kind = UnitKind::story;
         break;
@@ -44,6 +40,18 @@ std::vector<SearchUnit> units_of(const Document& document) {
   return units;
 }
 
+std::vector<NodeIndex> records_in(const Document& document) {
+  std::vector<NodeIndex> records;
+  if (!document.resource_records.empty()) {
+    for (NodeIndex i = 0; i < document.nodes.size(); ++i) {
+      if (document.nodes[i].kind == Kind::resource) {
+        records.push_back(i);
+      }
+    }
+  }
+  return records;
+}
+
 std::string unit_anchor(const Document& document, const SearchUnit& unit) {
   if (unit.begin >= document.nodes.size()) {
     return {};
@@ -54,8 +62,6 @@ std::string unit_anchor(const Document& document, const SearchUnit& unit) {
       return std::string(document.text(node));
     case Kind::worksheet:
       return document.worksheets[node.data].id;
-    case Kind::resource:
-      return "resource-" + document.resource_records[node.data].id;
     default:
       return {};
   }
@@ -71,8 +77,6 @@ std::string unit_heading(const Document& document, const SearchUnit& unit) {
       return document.plain_text(unit.begin);
     case Kind::worksheet:
       return document.worksheets[node.data].title;
-    case Kind::resource:
-      return document.resource_records[node.data].title;
     default:
       return {};
   }

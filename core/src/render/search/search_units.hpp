@@ -15,20 +15,22 @@ namespace waymark {
 /// What readers can filter by; the numbers stand in the index.
 enum class UnitKind : std::uint8_t { page, worksheet, resource, story, document };
 
-/// A part of a page's document. Units stand in reading order; those of worksheets and resources lie inside others,
-/// which leave them out.
+/// A part of a page's document. Units stand in reading order; those of worksheets lie inside others, which leave them
+/// out, as they do with records of resources.
 struct SearchUnit {
-  NodeIndex begin = 0;  ///< its heading, worksheet or record; 0 for the page's first unit
+  NodeIndex begin = 0;  ///< its heading or worksheet; 0 for the page's first unit
   NodeIndex end = 0;
   UnitKind kind = UnitKind::page;
 };
 
 /// At least one: the first stands for the page and goes up to the first heading.
 std::vector<SearchUnit> units_of(const Document& document);
+/// The nodes of its resource records, which are found by themselves.
+std::vector<NodeIndex> records_in(const Document& document);
 
 /// The unit's anchor on its page; empty for the first.
 std::string unit_anchor(const Document& document, const SearchUnit& unit);
-/// The heading, the worksheet's title, the record's; empty for the first.
+/// The heading or the worksheet's title; empty for the first.
 std::string unit_heading(const Document& document, const SearchUnit& unit);
 
 /// How much a word counts by where it stands; see kFieldWeights.
@@ -44,7 +46,9 @@ struct UnitText {
   std::vector<Run> runs;  ///< ascending; what comes before the first is body
 };
 
-/// `next` is the index of the unit after it, if there is one: `units[i]` leaves out those that lie inside it.
+/// The text of `units[index]`.
 UnitText unit_text(const Document& document, const std::vector<SearchUnit>& units, std::size_t index);
+/// The text of a record, without its title.
+UnitText record_text(const ResourceRecord& record);
 
 }  // namespace waymark

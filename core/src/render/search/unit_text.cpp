@@ -64,6 +64,7 @@ class TextWriter {
         explained_.push_back({index, node.end});
         break;
       case Kind::deleted:
+      case Kind::resource:
         return node.end;
       case Kind::paragraph:
       case Kind::list_item:
@@ -120,7 +121,6 @@ class TextWriter {
       case Kind::thematic_break:
       case Kind::contents:
       case Kind::cards:
-      case Kind::resource:
       case Kind::footnotes:
       case Kind::emphasis:
       case Kind::strong:
@@ -208,13 +208,17 @@ class TextWriter {
 UnitText unit_text(const Document& document, const std::vector<SearchUnit>& units, std::size_t index) {
   TextWriter writer(document);
   const SearchUnit& unit = units[index];
-  if (unit.kind == UnitKind::resource && unit.begin < document.nodes.size() &&
-      document.nodes[unit.begin].kind == Kind::resource) {
-    writer.add_record(document.resource_records[document.nodes[unit.begin].data]);
-  } else if (unit.begin < unit.end) {
+  if (unit.begin < unit.end) {
     const Node& first = document.nodes[unit.begin];
     writer.add_nodes(first.kind == Kind::heading ? first.end : unit.begin, unit.end, units, index + 1);
   }
+  return writer.finish();
+}
+
+UnitText record_text(const ResourceRecord& record) {
+  const Document none;
+  TextWriter writer(none);
+  writer.add_record(record);
   return writer.finish();
 }
 

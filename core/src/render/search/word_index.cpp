@@ -19,6 +19,8 @@ constexpr float kTitleShare = 0.4F;
 constexpr float kUsualTitle = 5;
 /// What another name of a term counts, as if the unit's text had it.
 constexpr float kSynonymWeight = 0.7F;
+/// What a word of the page's title or of a heading above the unit counts.
+constexpr float kContextWeight = 1;
 constexpr std::uint32_t kBreak = 0xffffffff;
 /// More places of a word in one unit are not kept.
 constexpr std::uint32_t kMaxPlaces = 200;
@@ -96,7 +98,7 @@ WordIndex::Found& WordIndex::found(std::uint32_t stem) {
   return found_[entry.entry];
 }
 
-void WordIndex::add(std::uint32_t slot, std::string_view title, std::string_view heading, const UnitText& text) {
+void WordIndex::add(std::uint32_t slot, const UnitWords& unit) {
   ++unit_;
   position_ = 0;
   body_words_ = 0;
@@ -108,14 +110,15 @@ void WordIndex::add(std::uint32_t slot, std::string_view title, std::string_view
     const float weight = kFieldWeights.at(static_cast<std::size_t>(field));
     read(line, field, weight / (1 - kTitleShare + kTitleShare * share));
   };
-  if (!title.empty()) {
-    read_title(title, SearchField::title);
+  if (!unit.title.empty()) {
+    read_title(unit.title, SearchField::title);
   }
-  if (!heading.empty()) {
-    read_title(heading, SearchField::heading);
+  if (!unit.heading.empty()) {
+    read_title(unit.heading, SearchField::heading);
   }
-  read_blocks(text);
+  read_blocks(unit.text);
   add_synonyms();
+  add_context(unit.context);
   write_records(slot);
 }
 
@@ -182,6 +185,17 @@ void WordIndex::add_synonyms() {
           }
         }
       }
+    }
+  }
+}
+
+/// What a unit is part of, it is about too; but these words stand elsewhere, so they have no position here.
+void WordIndex::add_context(std::string_view context) {
+  SearchWords words(context);
+  while (words.next()) {
+    const FormEntry& entry = form(words.word());
+    if (!entry.stop) {
+      found(entry.stem).weight += kContextWeight;
     }
   }
 }

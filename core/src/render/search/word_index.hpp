@@ -17,7 +17,7 @@
 namespace waymark {
 
 /// What a word counts in each field, in the order of SearchField; by `./dev bench search`.
-inline constexpr std::array<float, 5> kFieldWeights = {1.0F, 2.0F, 1.5F, 3.0F, 5.0F};
+inline constexpr std::array<float, 5> kFieldWeights = {1.0F, 2.0F, 1.5F, 3.0F, 8.0F};
 /// Levels go from 1 to this.
 inline constexpr std::uint32_t kMaxLevel = 15;
 /// Positions are kept modulo this.
@@ -37,12 +37,20 @@ struct WordIndexOptions {
   float usual_words = 100;  ///< in a unit, about: longer ones count each word for less (BM25's average length)
 };
 
+/// What a unit says.
+struct UnitWords {
+  std::string_view title;    ///< the page's, of its first unit only
+  std::string_view heading;  ///< of the others
+  std::string_view context;  ///< the page's title and the headings above it, of the others
+  const UnitText& text;
+};
+
 class WordIndex {
  public:
   explicit WordIndex(const WordIndexOptions& options);
 
-  /// Reads a unit. `title` is given for a page's first unit only.
-  void add(std::uint32_t slot, std::string_view title, std::string_view heading, const UnitText& text);
+  /// Reads a unit.
+  void add(std::uint32_t slot, const UnitWords& unit);
 
   struct Form {
     std::string_view word;
@@ -101,6 +109,7 @@ class WordIndex {
   void read(std::string_view text, SearchField field, float weight);
   void read_blocks(const UnitText& text);
   void add_synonyms();
+  void add_context(std::string_view context);
   void write_records(std::uint32_t slot);
 
   Stemmer stemmer_;

@@ -64,6 +64,54 @@ UnitText with_summary(const std::string& summary, UnitText text) {
   return result;
 }
 
+/// The headings that a unit lies under.
+class Headings {
+ public:
+  explicit Headings(std::string_view title) : title_(title) {}
+
+  /// The page's title and the headings above `unit`, whose own is `heading`.
+  std::string context(const Document& document, const SearchUnit& unit, const std::string& heading) {
+    const Node& node = document.nodes[unit.begin];
+    const bool is_heading = node.kind == Kind::heading;
+    while (is_heading && !above_.empty() && above_.back().level >= node.level) {
+      above_.pop_back();
+    }
+    std::string context(title_);
+    for (const Heading& each : above_) {
+      context += '\n' + each.text;
+    }
+    if (is_heading) {
+      above_.push_back({node.level, heading});
+    }
+    return context;
+  }
+
+ private:
+  struct Heading {
+    std::uint8_t level;
+    std::string text;
+  };
+  std::string_view title_;
+  std::vector<Heading> above_;
+};
+
+/// What people call things of a kind when they ask for one; nobody writes it into each of them.
+std::string_view kind_words(const SearchPage& page, UnitKind kind) {
+  switch (kind) {
+    case UnitKind::worksheet:
+      return "worksheet form template";
+    case UnitKind::resource:
+      return "resource link website";
+    case UnitKind::story:
+      return "story";
+    case UnitKind::document:
+      return "document PDF print";
+    case UnitKind::page:
+      return page.is_term() ? "meaning definition glossary" : "";
+  }
+  return "";
+}
+
 class PageScript {
  public:
   explicit PageScript(WordIndex& index) : index_(index) {}
@@ -76,18 +124,22 @@ class PageScript {
     append_json_string(json_, one_line(page.title));
     json_ += ",[";
     std::uint32_t slot = page.first_group * kGroupSlots;
+    Headings above(page.title);
     for (std::size_t i = 0; i < page.units.size(); ++i) {
-      UnitText text = page.document != nullptr ? unit_text(*page.document, page.units, i) : UnitText();
+      UnitText text = page.record != nullptr     ? record_text(*page.record)
+                      : page.document != nullptr ? unit_text(*page.document, page.units, i)
+                                                 : UnitText();
+      const std::string_view kind = kind_words(page, page.units[i].kind);
       if (i == 0) {
         text = with_summary(page.summary, std::move(text));
-        add_unit(slot++, true, page.title, {}, {}, text);
-      } else {
-        add_unit(slot++, false, {}, unit_anchor(*page.document, page.units[i]),
-                 one_line(unit_heading(*page.document, page.units[i])), text);
+        add_unit(slot++, {}, {}, {page.title, {}, kind, text});
+        continue;
       }
-    }
-    for (const MadeUnit& unit : page.made) {
-      add_unit(slot++, false, {}, unit.anchor, one_line(unit.heading), {one_line(unit.text), {}});
+      const std::string heading = one_line(unit_heading(*page.document, page.units[i]));
+      std::string context = above.context(*page.document, page.units[i], heading);
+      context += '\n';
+      context += kind;
+      add_unit(slot++, unit_anchor(*page.document, page.units[i]), heading, {{}, heading, context, text});
     }
     json_ += "]]";
   }
@@ -98,16 +150,15 @@ class PageScript {
   }
 
  private:
-  void add_unit(std::uint32_t slot, bool first, std::string_view title, std::string_view anchor,
-                std::string_view heading, const UnitText& text) {
-    json_ += first ? "[" : ",[";
+  void add_unit(std::uint32_t slot, std::string_view anchor, std::string_view heading, const UnitWords& words) {
+    json_ += json_.back() == '[' ? "[" : ",[";
     append_json_string(json_, anchor);
     json_ += ',';
     append_json_string(json_, heading);
     json_ += ']';
     texts_ += units_++ > 0 ? "\n" : "";
-    texts_ += text.text;
-    index_.add(slot, title, heading, text);
+    texts_ += words.text.text;
+    index_.add(slot, words);
   }
 
   WordIndex& index_;

@@ -25,7 +25,7 @@ export interface ReadingRules {
 }
 
 const kStartWhileWriting = 0.6;
-const kStartLater = 0.4;
+const kStartLater = 0.3;
 const kNearest = 0.5;
 const kMostStems = 8;
 /// From how many letters on a finished query's last word may be the start of others.

@@ -40,7 +40,9 @@ export function marked(pieces: readonly Piece[]): (Node | string)[] {
 export function address_of(site: string, page: PageText, anchor: string, find: readonly string[], is_document: boolean): string {
   const words = find.slice(0, kMostFound).map(encodeURIComponent).join('+');
   const query = words === '' || is_document ? '' : `?find=${words}`;
-  return site + page.address + query + (anchor === '' ? '' : `#${encodeURIComponent(anchor)}`);
+  const [file, own_anchor] = page.address.split('#');
+  const last = anchor === '' ? own_anchor : encodeURIComponent(anchor);
+  return site + file + query + (last ? `#${last}` : '');
 }
 
 function texts_of(page: PageText, unit: UnitText): string[] {

@@ -7,7 +7,7 @@ const kMostLevel = 15;
 export const kRestOfPage = 0.6;
 /// How much a word counts as there for a unit that only the rest of its page has: lists of all kinds of things, like a
 /// glossary, have most words somewhere.
-export const kCoverageOfPage = 0.5;
+export const kCoverageOfPage = 1;
 /// How hard it is on a unit to have only some of the words; 0 would not mind.
 export const kCoveragePower = 1;
 
