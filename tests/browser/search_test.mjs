@@ -34,10 +34,10 @@ async function show_results(tab, site, query) {
 
 /** Waits until the results page has answered more than `before` searches. */
 function answered(tab, before) {
-  return tab.waitForFunction((count) => Number(document.querySelector('.wm-search-results').dataset.searches ?? 0) > count, before);
+  return tab.waitForFunction((count) => Number(document.querySelector('.wm-search-results').dataset.settled ?? 0) > count, before);
 }
 
-const searches = (tab) => tab.evaluate(() => Number(document.querySelector('.wm-search-results').dataset.searches ?? 0));
+const searches = (tab) => tab.evaluate(() => Number(document.querySelector('.wm-search-results').dataset.settled ?? 0));
 
 /** Does `act`, and waits for the answer that follows. */
 async function answering(tab, act) {
@@ -242,6 +242,31 @@ describe('results', () => {
     });
   });
 
+  test('coming back from a page shows the same results at the same place', async () => {
+    await searching(content, query_for('plan'), async (tab) => {
+      await tab.getByRole('button', { name: 'Show more results' }).click();
+      const link = tab.locator('.wm-result').nth(8).locator('a').first();
+      await link.scrollIntoViewIfNeeded();
+      const place = await tab.evaluate(() => window.scrollY);
+      await link.click();
+      await tab.waitForURL(/find=plan/);
+      await tab.goBack();
+      await answered(tab, 0);
+      await tab.waitForFunction((y) => Math.abs(window.scrollY - y) < 5, place);
+      assert.equal(await tab.locator('.wm-result').count(), 12);
+    });
+  });
+
+  test('a copy without PDFs says which results are not there', async () => {
+    const site = content.copy();
+    const editions = { format: 1, current: '', editions: [{ version: '', date: '2027-01-01', documents: false }] };
+    writeFileSync(fileURLToPath(site.editions), `window.waymarkEditions = ${JSON.stringify(editions)};\n`);
+    await searching(site, query_for('leadership checklist', '&kind=document'), async (tab) => {
+      assert.ok((await titles(tab)).every((title) => title.endsWith(' (not in this copy)')));
+      assert.equal(await tab.locator('.wm-result a').count(), 0);
+    });
+  });
+
   test('a slip of the keyboard is put right and told, and can be searched for as it is', async () => {
     await searching(content, query_for('ledership checklst'), async (tab) => {
       assert.equal((await titles(tab))[0], 'Leadership checklist');
@@ -401,6 +426,7 @@ describe('on the page that was found', () => {
       await tab.keyboard.press('Escape');
       assert.equal(await tab.locator('mark').count(), 0);
       assert.equal(await bar.count(), 0);
+      assert.doesNotMatch(tab.url(), /find/);
       assert.equal(await tab.locator('main').evaluate((main) => main.textContent), text);
     });
   });

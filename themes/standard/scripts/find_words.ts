@@ -75,6 +75,7 @@ function bar(marks: readonly HTMLElement[], words: readonly string[]): HTMLEleme
     }
     const had_focus = box.contains(document.activeElement);
     box.remove();
+    window.history.replaceState(window.history.state, '', window.location.pathname + window.location.hash);
     document.removeEventListener('keydown', escape);
     if (had_focus) document.querySelector<HTMLElement>('.nhsuk-skip-link')?.focus({ preventScroll: true });
   };

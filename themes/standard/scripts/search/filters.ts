@@ -58,44 +58,53 @@ export function is_filtered(filters: Filters): boolean {
 
 /// Counts, for each value, the pages that choosing it would leave, given what is chosen in the other groups.
 export class Counter {
-  private readonly counts = new Map<Group, Map<string, { pages: number; last: number }>>();
-  /// For each combo whether each group lets it through, and the values it has.
-  private readonly passes: readonly (readonly boolean[])[];
-  private readonly values: readonly (readonly (readonly string[])[])[];
+  /// The number of each value, by group and value; each combo's values by group, and the groups that stop it.
+  private readonly numbers = new Map<string, number>();
+  private readonly values: number[][][] = [];
+  private readonly stopped_by: number[][] = [];
+  /// By value: how many pages have it, and the last of them.
+  private readonly counts: Int32Array;
+  private readonly last: Int32Array;
 
   constructor(root: Root, filters: Filters) {
-    for (const group of kGroups) this.counts.set(group, new Map());
-    this.values = root.combos.map((combo) => kGroups.map((group) => values_in(root, combo, group)));
-    this.passes = this.values.map((values) =>
-      kGroups.map((group, index) => filters[group].length === 0 || values[index]!.some((value) => filters[group].includes(value))),
-    );
+    for (const combo of root.combos) {
+      const values = kGroups.map((group) => values_in(root, combo, group));
+      this.values.push(values.map((list, index) => list.map((value) => this.number_of(kGroups[index]!, value))));
+      const stops = (group: Group, index: number): boolean =>
+        filters[group].length > 0 && !values[index]!.some((value) => filters[group].includes(value));
+      this.stopped_by.push(kGroups.flatMap((group, index) => (stops(group, index) ? index : [])));
+    }
+    this.counts = new Int32Array(this.numbers.size);
+    this.last = new Int32Array(this.numbers.size).fill(-1);
   }
 
   /// Whether a unit of this combo passes all filters; counts it for `page`.
   see(combo: number, page: number): boolean {
-    const passes = this.passes[combo];
-    if (!passes) return true;
-    const stopped = passes.reduce((count, pass) => count + (pass ? 0 : 1), 0);
-    if (stopped > 1) return false;
-    kGroups.forEach((group, index) => {
-      if (stopped === 0 || !passes[index]) this.count(group, this.values[combo]![index]!, page);
-    });
-    return stopped === 0;
+    const stopped = this.stopped_by[combo];
+    const values = this.values[combo];
+    if (!stopped || !values) return true;
+    if (stopped.length > 1) return false;
+    for (let group = 0; group < values.length; ++group) {
+      if (stopped.length === 1 && stopped[0] !== group) continue;
+      for (const value of values[group]!) {
+        if (this.last[value] !== page) {
+          this.last[value] = page;
+          this.counts[value]! += 1;
+        }
+      }
+    }
+    return stopped.length === 0;
   }
 
   pages_with(group: Group, value: string): number {
-    return this.counts.get(group)?.get(value)?.pages ?? 0;
+    const number = this.numbers.get(`${group} ${value}`);
+    return number === undefined ? 0 : this.counts[number]!;
   }
 
-  private count(group: Group, values: readonly string[], page: number): void {
-    const counts = this.counts.get(group)!;
-    for (const value of values) {
-      const known = counts.get(value);
-      if (!known) counts.set(value, { pages: 1, last: page });
-      else if (known.last !== page) {
-        known.pages += 1;
-        known.last = page;
-      }
-    }
+  private number_of(group: Group, value: string): number {
+    const key = `${group} ${value}`;
+    const number = this.numbers.get(key) ?? this.numbers.size;
+    this.numbers.set(key, number);
+    return number;
   }
 }

@@ -71,10 +71,22 @@ function is_inside(address: unknown): boolean {
   return typeof address === 'string' && !/^[a-z][a-z0-9+.-]*:|^[/\\]|[\u0000-\u0020]/i.test(address);
 }
 
+interface WithBase64 {
+  fromBase64?(text: string): Uint8Array<ArrayBuffer>;
+}
+
+function bytes_of(base64: string): Uint8Array<ArrayBuffer> {
+  const made = (Uint8Array as WithBase64).fromBase64?.(base64);
+  if (made) return made;
+  const characters = atob(base64);
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < bytes.length; ++i) bytes[i] = characters.charCodeAt(i);
+  return bytes;
+}
+
 /// The text in `base64`, which zlib packed; undefined where the browser has no means to unpack.
 async function unpacked(base64: string): Promise<string | undefined> {
   if (typeof DecompressionStream === 'undefined') return undefined;
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  const stream = new Blob([bytes_of(base64)]).stream().pipeThrough(new DecompressionStream('deflate'));
   return new Response(stream).text();
 }

@@ -1,6 +1,7 @@
 // One result: a page, with the parts of it that answer best.
 import { element } from '../element';
 import type { FoundPage } from './answer';
+import { has_documents } from './documents';
 import type { Engine } from './engine';
 import { excerpt, forms_found, has_phrase, pieces_of, type Piece } from './excerpts';
 import { kKinds } from './filters';
@@ -88,8 +89,11 @@ export async function result_item(maker: ResultMaker, found: FoundPage): Promise
   const combo = root.combos[root.combo_of[shown[0]!.slot]!];
   const kind = kKinds[combo?.kind ?? 0] ?? 'page';
   const is_document = kind === 'document';
-  const link_to = (anchor: string, text: string): HTMLAnchorElement =>
-    element('a', { href: address_of(maker.site, page, anchor, find, is_document) }, ...marked(pieces_of(text, is_wanted)));
+  const link_to = (anchor: string, text: string): HTMLElement => {
+    const content = marked(pieces_of(text, is_wanted));
+    if (is_document && !has_documents()) return element('span', {}, ...content, ' (not in this copy)');
+    return element('a', { href: address_of(maker.site, page, anchor, find, is_document) }, ...content);
+  };
 
   const item = element('li', { className: 'wm-result' });
   item.append(element('h2', { className: 'wm-result__title' }, link_to('', page.title)));

@@ -72,8 +72,7 @@ export class ResultsPage {
 
   /// Goes to another search, which gets its own place in the browser's history.
   private go(search: Search): void {
-    window.history.pushState({}, '', query_of(search));
-    void this.run(search);
+    void this.run(search, kBatch, () => window.history.pushState({}, '', query_of(search)));
   }
 
   private get state(): State {
@@ -85,22 +84,37 @@ export class ResultsPage {
     window.history.replaceState({ ...this.state, ...state }, '');
   }
 
-  private async run(search: Search, count = kBatch): Promise<void> {
+  /// Shows the answer to a search. `arrived` follows then, unless another search came in between: changing the address
+  /// takes the browser a while.
+  private async run(search: Search, count = kBatch, arrived = (): void => {}): Promise<void> {
     const turn = ++this.turn;
+    if (await this.answer(search, count, turn)) {
+      window.setTimeout(() => {
+        if (turn !== this.turn) return;
+        arrived();
+        const { text } = search;
+        document.title = text.trim() === '' ? this.title : `${quoted(text)} \u2013 ${this.title}`;
+        remember_search(text);
+        this.place.dataset['settled'] = String(turn);
+      });
+    }
+  }
+
+  /// False if another search came in between.
+  private async answer(search: Search, count: number, turn: number): Promise<boolean> {
     const start = performance.now();
     this.search = search;
     if (this.input.value !== search.text) this.input.value = search.text;
-    document.title = search.text.trim() === '' ? this.title : `${quoted(search.text)} \u2013 ${this.title}`;
     const engine = await this.engine;
-    if (turn !== this.turn) return;
+    if (turn !== this.turn) return false;
     if (search.text.trim() === '') {
       this.show_nothing('');
-      return;
+      return true;
     }
     if (!engine) {
       this.show_nothing('This copy can\u2019t be searched');
       this.told.replaceChildren(incomplete_note(this.place.dataset['check']));
-      return;
+      return true;
     }
     const filters = known_filters(engine, search.filters);
     const query = parse_query(search.text);
@@ -111,7 +125,7 @@ export class ResultsPage {
     const items = await this.next_items(shown, Math.max(kBatch, Math.min(count, 50 * kBatch)));
     const found = shown.count > 0;
     const help = found ? [] : await this.ways_out(engine, answer, search);
-    if (turn !== this.turn) return;
+    if (turn !== this.turn) return false;
     this.shown = shown;
     this.list.replaceChildren(...items);
     this.list.hidden = !found;
@@ -121,7 +135,7 @@ export class ResultsPage {
     if (this.help) this.help.hidden = found;
     this.tell();
     this.measure(engine, performance.now() - start);
-    remember_search(search.text);
+    return true;
   }
 
   /// Without results: before the first search, or where there is no index.
@@ -167,8 +181,7 @@ export class ResultsPage {
     if (!this.filter_form) {
       this.filter_form = new FilterForm(engine.root, (filters) => {
         const search = { ...this.search, filters };
-        window.history.replaceState({}, '', query_of(search));
-        void this.run(search);
+        void this.run(search, kBatch, () => window.history.replaceState({}, '', query_of(search)));
       });
       this.results.before(this.filter_form.element);
     }
@@ -237,7 +250,7 @@ export class ResultsPage {
     return link;
   }
 
-  /// For whoever measures: how long it took and what was read so far.
+  /// For whoever measures: how long it took and what was read so far. 'data-settled' follows once the address is there.
   private measure(engine: Engine, milliseconds: number): void {
     const { dataset } = this.place;
     dataset['time'] = milliseconds.toFixed(1);

@@ -1,5 +1,6 @@
 // Suggestions below a search box as somebody types: whole words, pages, and searches made before.
 import { element } from '../element';
+import { has_documents } from './documents';
 import type { Engine } from './engine';
 import { pieces_of } from './excerpts';
 import { kKinds } from './filters';
@@ -204,8 +205,10 @@ export class Suggestions {
         const unit = page && PageTexts.unit_of(page, found.group, slot);
         if (!page || !unit) return undefined;
         const combo = engine.root.combos[engine.root.combo_of[slot] ?? 0];
+        const is_document = kKinds[combo?.kind ?? 0] === 'document';
+        if (is_document && !has_documents()) return undefined;
         const find = [...stems.keys()].filter((form) => query.words.some((word) => form.startsWith(word.form)));
-        const address = address_of(this.site, page, unit.anchor, find, kKinds[combo?.kind ?? 0] === 'document');
+        const address = address_of(this.site, page, unit.anchor, find, is_document);
         const part = unit.anchor !== '' && unit.heading !== '' && unit.heading !== page.title ? unit.heading : '';
         const title = marked(pieces_of(page.title, (form) => stems.has(form)));
         const heading = part === '' ? [] : [element('span', { className: 'wm-suggestions__part' }, ...marked(pieces_of(part, (form) => stems.has(form))))];
