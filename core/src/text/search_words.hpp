@@ -1,5 +1,4 @@
-// The words of a text as search knows them: without accents, capitals and possessives. The browser does the same to
-// what readers type; render/search/FORMAT.md has the rules.
+// The words of a text as search knows them: without accents, capitals and possessives.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +8,8 @@
 
 namespace waymark {
 
-/// Reads a text's words one after the other.
+/// Reads a text's words one after the other. The browser does the same to what readers type: render/search/FORMAT.md
+/// has the rules.
 class SearchWords {
  public:
   /// REQUIRES valid UTF-8 that outlives the reader.

@@ -1,4 +1,4 @@
-// Numbers as short texts of printable characters, which need no escape in a script. FORMAT.md has the table.
+// Numbers as short texts of printable characters, which need no escape in a script (FORMAT.md has the table).
 #pragma once
 
 #include <array>

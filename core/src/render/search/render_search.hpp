@@ -1,4 +1,4 @@
-// The search's index: scripts in `site/search/` that a page can read without a server. FORMAT.md describes them.
+// The search's index: scripts in `site/search/` that a page can read without a server (see FORMAT.md).
 #pragma once
 
 #include "render/render_input.hpp"

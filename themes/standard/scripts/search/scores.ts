@@ -4,7 +4,7 @@ import type { List } from './lists';
 
 const kMostLevel = 15;
 /// How much of what the rest of a page matches counts for each of its units.
-export const kRestOfPage = 0.6;
+export const kRestOfPage = 0.4;
 /// How much a word counts as there for a unit that only the rest of its page has: lists of all kinds of things, like a
 /// glossary, have most words somewhere.
 export const kCoverageOfPage = 1;
