@@ -21,7 +21,51 @@ const kBuckets = 512;
 /// Up to so many pages are simply sorted.
 const kFewPages = 2000;
 
+/// What units a page is shown with, besides its best one: those that reach this share of its score.
+const kWorthShowing = 0.7;
+
+/// Pages that were found and their units, without an order.
+export class FoundUnits {
+  readonly groups: number[] = [];
+  /// By page: the score of its best unit, and where its units end.
+  readonly best: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly slots: number[] = [];
+  private readonly scores: number[] = [];
+
+  /// Adds a unit to the page that comes next.
+  add_unit(slot: number, score: number): void {
+    this.slots.push(slot);
+    this.scores.push(score);
+  }
+
+  /// Ends a page with the units added since the one before; false if there are none.
+  end_page(group: number): boolean {
+    const start = this.ends[this.ends.length - 1] ?? 0;
+    if (start === this.slots.length) return false;
+    let best = 0;
+    for (let at = start; at < this.scores.length; ++at) best = Math.max(best, this.scores[at]!);
+    this.groups.push(group);
+    this.best.push(best);
+    this.ends.push(this.slots.length);
+    return true;
+  }
+
+  /// The units of a page that are worth showing, strongest first.
+  units_of(page: number): FoundUnit[] {
+    const least = this.best[page]! * kWorthShowing;
+    const units: FoundUnit[] = [];
+    for (let at = page === 0 ? 0 : this.ends[page - 1]!; at < this.ends[page]!; ++at) {
+      if (this.scores[at]! >= least) units.push({ slot: this.slots[at]!, score: this.scores[at]! });
+    }
+    return units.sort((a, b) => b.score - a.score || a.slot - b.slot);
+  }
+}
+
 export class Answer {
+  private readonly groups: readonly number[];
+  private readonly scores: Float32Array;
+
   constructor(
     readonly query: Query,
     readonly filters: Filters,
@@ -37,10 +81,11 @@ export class Answer {
     readonly phrases: readonly ReadonlySet<number>[],
     readonly stems: ReadonlySet<string>,
     readonly counter: Counter,
-    private readonly groups: readonly number[],
-    private readonly scores: Float32Array,
-    private readonly units_of: (group: number) => FoundUnit[],
-  ) {}
+    private readonly found: FoundUnits,
+  ) {
+    this.groups = found.groups;
+    this.scores = Float32Array.from(found.best);
+  }
 
   /// The best `count` pages, or as many as there are.
   best(count: number): FoundPage[] {
@@ -51,8 +96,7 @@ export class Answer {
     }
     order.sort((a, b) => this.scores[b]! - this.scores[a]! || this.groups[a]! - this.groups[b]!);
     return order.slice(0, count).map((index) => {
-      const group = this.groups[index]!;
-      return { group, score: this.scores[index]!, units: this.units_of(group) };
+      return { group: this.groups[index]!, score: this.scores[index]!, units: this.found.units_of(index) };
     });
   }
 

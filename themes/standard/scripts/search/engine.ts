@@ -1,5 +1,5 @@
 // Answers queries from the index.
-import { Answer, type FoundUnit } from './answer';
+import { Answer, FoundUnits } from './answer';
 import { Counter, is_filtered, kNoFilters, type Filters } from './filters';
 import { Forms } from './forms';
 import { read_lists, type Budget, type List } from './lists';
@@ -25,8 +25,6 @@ const kForWords: Budget = { characters: 64_000, blocks: 8 };
 const kForPhrases: Budget = { characters: 120_000, blocks: 40 };
 /// How many scripts of stems may be read for longer words alone, while somebody writes.
 const kMostExtraShards = 4;
-/// What the units of a page reach that are shown with its best one.
-const kWorthShowing = 0.7;
 
 interface Needed {
   readonly query: Query;
@@ -45,6 +43,7 @@ export class Engine {
   readonly forms: Forms;
   readonly terms: Terms;
   readonly pages: PageTexts;
+  private readonly scores: Scores;
 
   private constructor(
     readonly root: Root,
@@ -53,6 +52,7 @@ export class Engine {
     this.forms = new Forms(root, shards);
     this.terms = new Terms(root, shards);
     this.pages = new PageTexts(root, shards);
+    this.scores = new Scores(root);
   }
 
   /// Undefined if this copy has no index.
@@ -74,9 +74,10 @@ export class Engine {
     const read = await read_lists(this.terms, [...terms.values()], budget);
     const lists = new Map(read.map((list) => [list.term.stem, list]));
 
-    const scores = this.score(needed.readings, lists);
     const phrases = await Promise.all(needed.phrases.map((words) => this.units_of_phrase(words, lists)));
     const excluded = await Promise.all(needed.excluded.map((words) => this.units_of_phrase(words, lists)));
+    // From here to the answer nothing waits, so that queries can share the scores.
+    const scores = this.score(needed.readings, lists);
     for (const slot of excluded.flatMap((units) => [...units])) scores.units[slot] = 0;
     return this.collect(query, filters, needed.readings, only_common, lists, scores, phrases);
   }
@@ -145,7 +146,8 @@ export class Engine {
       return weights.length > 0 ? Math.min(...weights) : idf(units, 0.5);
     };
     const whole = readings.reduce((sum, reading) => sum + weight_of(reading), 0);
-    const scores = new Scores(this.root);
+    const { scores } = this;
+    scores.clear();
     for (const reading of readings) {
       const weight = weight_of(reading);
       const weighted = reading.alternatives.flatMap((each) => {
@@ -187,49 +189,30 @@ export class Engine {
         return false;
       });
     const in_phrase = (slot: number): boolean => phrases.length === 0 || phrases.some((units) => units.has(slot));
-    const groups: number[] = [];
-    const best: number[] = [];
+    const found = new FoundUnits();
     const wanted = readings.filter(({ kind }) => kind !== 'unknown').length;
     let with_all = 0;
     for (const group of scores.pages) {
       const end = root.end_of(group);
       if (phrases.length > 0 && !has_phrases(group, end)) continue;
-      let score = 0;
       for (let slot = group * kGroup; slot < end; ++slot) {
-        const own = scores.score_of(slot, group);
-        if (own > 0 && in_phrase(slot) && counter.see(combo_of[slot]!, group) && own > score) score = own;
-      }
-      if (score > 0) {
-        groups.push(group);
-        best.push(score);
-        if (scores.words_of(group) === wanted) with_all += 1;
-      }
-    }
-    const silent = new Counter(root, filters);
-    const units_of = (group: number): FoundUnit[] => {
-      const units: FoundUnit[] = [];
-      for (let slot = group * kGroup; slot < root.end_of(group); ++slot) {
         const score = scores.score_of(slot, group);
-        if (score > 0 && in_phrase(slot) && silent.see(combo_of[slot]!, group)) units.push({ slot, score });
+        if (score > 0 && in_phrase(slot) && counter.see(combo_of[slot]!, group)) found.add_unit(slot, score);
       }
-      units.sort((a, b) => b.score - a.score || a.slot - b.slot);
-      const least = (units[0]?.score ?? 0) * kWorthShowing;
-      return units.filter(({ score }) => score >= least);
-    };
+      if (found.end_page(group) && scores.words_of(group) === wanted) with_all += 1;
+    }
     return new Answer(
       query,
       filters,
       readings,
       only_common && readings.length > 0,
-      groups.length,
+      found.groups.length,
       with_all,
       [...lists.values()].some((list) => !list.whole),
       phrases,
       new Set(lists.keys()),
       counter,
-      groups,
-      Float32Array.from(best),
-      units_of,
+      found,
     );
   }
 }

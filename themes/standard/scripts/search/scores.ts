@@ -13,7 +13,7 @@ export const kCoveragePower = 1;
 
 /// How telling a stem is that `units` of `all` have; never below zero.
 export function idf(all: number, units: number): number {
-  return Math.log(1 + Math.max(0, all - units + 0.5) / (units + 0.5));
+  return Math.log(1 + Math.max(0.5, all - units + 0.5) / (units + 0.5));
 }
 
 export interface WeightedList {
@@ -21,11 +21,13 @@ export interface WeightedList {
   readonly weight: number;
 }
 
+/// Large, so there is one for all queries, which each of them clears: see `clear`.
 export class Scores {
   /// By slot.
   readonly units: Float32Array;
-  /// First groups of the pages that have any of the words.
+  /// First groups of the pages that have any of the words, and the slots of those units.
   readonly pages: number[] = [];
+  private readonly slots: number[] = [];
   private readonly unit_shares: Float32Array;
   /// By page's first group: sum over the words of their strongest unit, share of the query that matches, how many words.
   private readonly totals: Float32Array;
@@ -42,6 +44,13 @@ export class Scores {
     this.shares = new Float32Array(root.groups);
     this.words = new Uint8Array(root.groups);
     this.word_of_page = new Float32Array(root.groups);
+  }
+
+  /// Forgets the query before; only what it touched.
+  clear(): void {
+    for (const slot of this.slots) this.units[slot] = this.unit_shares[slot] = 0;
+    for (const page of this.pages) this.totals[page] = this.shares[page] = this.words[page] = 0;
+    this.slots.length = this.pages.length = 0;
   }
 
   /// Adds a word, which any of the lists stands for; a unit has the best of them. `share` is the word's part of the query.
@@ -64,6 +73,7 @@ export class Scores {
       const page = page_of[(slot / kGroup) | 0]!;
       if (this.word_of_page[page] === 0) pages.push(page);
       if (score > this.word_of_page[page]!) this.word_of_page[page] = score;
+      if (this.unit_shares[slot] === 0) this.slots.push(slot);
       this.units[slot]! += score;
       this.unit_shares[slot]! += share;
       this.word_of_unit[slot] = 0;
