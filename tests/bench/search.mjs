@@ -155,7 +155,7 @@ async function measureSpeed(options, browser, folder, verdicts) {
   ]);
   console.log(`(Waymark's build is that of the whole site with its index; the others' is of their index alone.)
 A first query: from sending it on the results page to its results with excerpts; median ${cold.kilobytes.median.toFixed(0)} KB in ${cold.scripts.median} scripts.
-To load the same scripts at once and do nothing with them takes ${ms(floor.median)}, 95 %: ${ms(floor.p95)}.
+To load the same scripts in the same waves and do nothing with them takes ${ms(floor.median)}, 95 %: ${ms(floor.p95)}.
 `);
   if (!options['skip-others']) {
     const [waymark, hugo, pagefind] = [builds.waymark, builds.hugo, builds.pagefind].map((seconds) => `${seconds.toFixed(2)} s`);
