@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 // Judged by reading the content before any search existed; an answer changes only when the content does. 'kind' says what
-// sort of question it is. An answer is an address within the site without '.html', with the anchor of the section,
+// sort of question it is; those 'held back' came last, and nothing was tuned by them. An answer is an address within the site without '.html', with the anchor of the section,
 // worksheet or term; without an anchor it is the page itself, with what stands before its first heading. '#resource-ID'
 // alone is the record, on whichever page shows it.
 export const questions = JSON.parse(readFileSync(new URL('search_questions.json', import.meta.url), 'utf8'));

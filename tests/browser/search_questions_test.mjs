@@ -7,7 +7,7 @@ import { questions } from '../bench/search_questions.mjs';
 import { read_html } from './html_file.mjs';
 import { build_site, content_folder } from './site.mjs';
 
-const kKinds = ['question', 'keywords', 'abbreviation', 'american', 'misspelt', 'worksheet', 'resource', 'story', 'glossary', 'diagram', 'lay', 'document'];
+const kKinds = ['question', 'keywords', 'abbreviation', 'american', 'misspelt', 'worksheet', 'resource', 'story', 'glossary', 'diagram', 'lay', 'document', 'held back'];
 
 let site;
 const anchors = new Map();

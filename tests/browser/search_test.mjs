@@ -48,7 +48,8 @@ async function answering(tab, act) {
 
 const query_for = (text, more = '') => `?q=${encodeURIComponent(text)}${more}`;
 const status = (tab) => tab.locator('.wm-search-status').innerText();
-const titles = (tab) => tab.locator('.wm-result__title').allInnerTexts();
+/** The titles of the pages that were found. */
+const titles = async (tab) => (await tab.locator('.wm-result__title').allInnerTexts()).map((text) => text.split('\n')[0]);
 const notes = (tab) => tab.locator('.wm-search-note').allInnerTexts();
 
 function searching(site, query, task, options = kDesktop) {
@@ -220,7 +221,7 @@ describe('results', () => {
 
   test('a result leads to its part of the page, with the words marked there', async () => {
     await searching(hostile, query_for('needle'), async (tab) => {
-      const link = tab.locator('.wm-result__part a', { hasText: 'Part 11' });
+      const link = tab.locator('.wm-result a', { hasText: 'Part 11' });
       assert.match(await link.getAttribute('href'), /words\/many\.html\?find=needle#part-11$/);
       await link.click();
       await tab.waitForURL(/#part-11$/);

@@ -149,7 +149,7 @@ class SearchIndex {
 
  private:
   static std::string inflated(const std::string& base64) {
-    static const std::string kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    static const std::string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string bytes;
     std::uint32_t bits = 0;
     int count = 0;
@@ -157,7 +157,7 @@ class SearchIndex {
       if (c == '=') {
         break;
       }
-      bits = bits << 6U | static_cast<std::uint32_t>(kLetters.find(c));
+      bits = bits << 6U | static_cast<std::uint32_t>(letters.find(c));
       count += 6;
       if (count >= 8) {
         count -= 8;

@@ -4,6 +4,7 @@
 #include "render/search/search_synonyms.hpp"
 #include "render/search/search_units.hpp"
 #include "render/search/stemmer.hpp"
+#include "text/text_hash.hpp"
 
 #include <array>
 #include <cstddef>
@@ -67,12 +68,8 @@ class WordIndex {
   void forget(std::uint32_t stem);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
   template <typename Value>
-  using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+  using Map = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
   struct FormEntry {
     std::uint32_t stem = 0;
     std::uint32_t count = 0;

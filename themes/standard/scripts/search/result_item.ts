@@ -89,14 +89,22 @@ export async function result_item(maker: ResultMaker, found: FoundPage): Promise
   const combo = root.combos[root.combo_of[shown[0]!.slot]!];
   const kind = kKinds[combo?.kind ?? 0] ?? 'page';
   const is_document = kind === 'document';
-  const link_to = (anchor: string, text: string): HTMLElement => {
-    const content = marked(pieces_of(text, is_wanted));
+  const link_to = (anchor: string, ...content: (Node | string)[]): HTMLElement => {
     if (is_document && !has_documents()) return element('span', {}, ...content, ' (not in this copy)');
     return element('a', { href: address_of(maker.site, page, anchor, find, is_document) }, ...content);
   };
+  const words_of = (text: string): (Node | string)[] => marked(pieces_of(text, is_wanted));
+  const is_part = ({ unit }: Shown): boolean => unit.anchor !== '' && unit.heading !== page.title;
 
   const item = element('li', { className: 'wm-result' });
-  item.append(element('h2', { className: 'wm-result__title' }, link_to('', page.title)));
+  const [best, ...others] = shown as [Shown, ...Shown[]];
+  const title = words_of(page.title);
+  if (is_part(best)) {
+    // One link, to where the answer is: its text says where that is, too.
+    title.push(element('span', { className: 'nhsuk-u-visually-hidden' }, ': '));
+    title.push(element('span', { className: 'wm-result__section' }, ...words_of(best.unit.heading)));
+  }
+  item.append(element('h2', { className: 'wm-result__title' }, link_to(best.unit.anchor, ...title)));
   const facts: (Node | string)[] = [];
   const kind_tag = kKindTags[kind];
   if (kind_tag) facts.push(element('strong', { className: 'nhsuk-tag nhsuk-tag--grey' }, kind_tag), ' ');
@@ -104,10 +112,15 @@ export async function result_item(maker: ResultMaker, found: FoundPage): Promise
   if (pack) facts.push(element('span', {}, pack.title), ' ');
   if (combo?.local) facts.push(element('strong', { className: 'wm-local' }, 'Local'));
   if (facts.length > 0) item.append(element('p', { className: 'wm-result__facts' }, ...facts));
-  for (const { unit } of shown) {
-    if (unit.anchor !== '' && unit.heading !== page.title) item.append(element('p', { className: 'wm-result__part' }, link_to(unit.anchor, unit.heading || page.title)));
+  const add_excerpt = ({ unit }: Shown): void => {
     const pieces = excerpt(unit.blocks ?? [], maker.stems);
     if (pieces.length > 0) item.append(element('p', { className: 'wm-result__text' }, ...marked(pieces)));
+  };
+  add_excerpt(best);
+  for (const other of others) {
+    const text = is_part(other) ? other.unit.heading : 'Start of the page';
+    item.append(element('p', { className: 'wm-result__part' }, link_to(other.unit.anchor, ...words_of(text))));
+    add_excerpt(other);
   }
   return item;
 }
