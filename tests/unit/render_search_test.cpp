@@ -95,6 +95,18 @@ TEST_CASE("a term is found by its other names, both ways, and the glossary is pa
   CHECK(index.units().back() == "8 glossary.html#pcsp#||What it means.");
 }
 
+TEST_CASE("a term is shown with its other name, and all names lead to it", "[search]") {
+  Library library;
+  library.glossary = {term("PCSP", {"PCSPs", "personalised care and support plan", "care plan", "care plans"}, "pcsp"),
+                      term("convoy", {"convoys"}, "convoy")};
+  const SearchIndex index = index_of(ParsedPage("Text.\n", library));
+  const std::vector<std::string> units = index.units();
+  CHECK(units[1] == "8 glossary.html#pcsp#||What it means. Also: care plan.");
+  CHECK(units[2] == "16 glossary.html#convoy#||What it means.");
+  CHECK(index.scripts.at("x0")[0].find("PCSP (personalised care and support plan)") != std::string::npos);
+  CHECK(index.scripts.at("x0")[0].find("\"convoy\"") != std::string::npos);
+}
+
 TEST_CASE("a section is found by what it is part of, after those that say it", "[search]") {
   const SearchIndex index =
       index_of(ParsedPage("## Suppliers\n\nText.\n\n### Questions\n\nAsk.\n\n## Other\n\nText.\n"));

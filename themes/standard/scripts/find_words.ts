@@ -9,6 +9,8 @@ const kMostMarks = 500;
 const kSkipped = 'script, style, svg, textarea, select, input, .wm-term__meaning, .nhsuk-u-visually-hidden, .wm-printed';
 const kMark = 'wm-found';
 const kCurrent = 'wm-found--current';
+/// On the root element while words are marked.
+const kMarked = 'wm-marked';
 
 function wanted_words(): string[] {
   const text = new URLSearchParams(window.location.search).get('find') ?? '';
@@ -75,6 +77,7 @@ function bar(marks: readonly HTMLElement[], words: readonly string[]): HTMLEleme
     }
     const had_focus = box.contains(document.activeElement);
     box.remove();
+    document.documentElement.classList.remove(kMarked);
     window.history.replaceState(window.history.state, '', window.location.pathname + window.location.hash);
     document.removeEventListener('keydown', escape);
     if (had_focus) document.querySelector<HTMLElement>('.nhsuk-skip-link')?.focus({ preventScroll: true });
@@ -88,10 +91,23 @@ function bar(marks: readonly HTMLElement[], words: readonly string[]): HTMLEleme
   return box;
 }
 
+/// The id that an address's end names; as it is written if that can't be read.
+function anchor_of(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
 export function start_find_words(): void {
   const main = document.querySelector('main');
   const words = main ? wanted_words() : [];
   if (!main || words.length === 0) return;
   const marks = mark_all(main, new Set(words));
-  if (marks.length > 0) main.before(bar(marks, words));
+  if (marks.length === 0) return;
+  main.before(bar(marks, words));
+  // The bar stays at the top of the window, so what the address leads to must stand below it.
+  document.documentElement.classList.add(kMarked);
+  document.getElementById(anchor_of(window.location.hash))?.scrollIntoView();
 }

@@ -100,7 +100,7 @@ void render_search(const RenderInput& input, const OutputSink& sink, const std::
 
   WordIndexOptions options;
   options.language = language;
-  options.synonyms = search_synonyms(input.library.glossary);
+  options.synonyms = search_synonyms(input.library.glossary, Stemmer(language));
   options.usual_words = static_cast<float>(bytes) / kBytesPerWord / static_cast<float>(std::max<std::size_t>(units, 1));
   tbb::enumerable_thread_specific<WordIndex> per_thread([&] { return WordIndex(options); });
   const std::vector<PageRange> ranges = page_ranges(pages, grown(kPageScriptBytes, by));

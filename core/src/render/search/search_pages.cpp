@@ -1,5 +1,6 @@
 #include "render/search/search_pages.hpp"
 
+#include "render/search/search_synonyms.hpp"
 #include "text/file_size.hpp"
 #include "text/page_count.hpp"
 #include "text/web_address.hpp"
@@ -8,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -64,14 +66,23 @@ SearchPage record_of(const RenderInput& input, std::uint32_t index, NodeIndex no
   return page;
 }
 
-SearchPage term_of(const Library& library, const GlossaryTerm& term) {
+SearchPage term_of(const Library& library, const GlossaryTerm& term, const Stemmer& stemmer) {
   SearchPage page;
   page.address = "glossary.html#" + encoded_path(term.anchor);
   page.title = term.term;
-  if (!term.also.empty()) {
-    page.title += fmt::format(" ({})", fmt::join(term.also, ", "));
-  }
   page.summary = term.meaning;
+  const std::vector<std::string_view> all = distinct_names(term, stemmer);
+  std::vector<std::string_view> names = all;
+  std::erase_if(names, [&](std::string_view name) {  // 'PCSPs': abbreviations have no stems
+    return name.ends_with('s') && std::find(all.begin(), all.end(), name.substr(0, name.size() - 1)) != all.end();
+  });
+  if (names.size() > 1) {
+    page.title += fmt::format(" ({})", names[1]);
+    names.erase(names.begin(), names.begin() + 2);
+  }
+  if (names.size() > 1 || (!names.empty() && names[0] != term.term)) {
+    page.summary += fmt::format(" Also: {}.", fmt::join(names, ", "));
+  }
   page.pack = static_cast<std::uint32_t>(library.packs.size());
   page.local = term.local;
   page.units.emplace_back();
@@ -115,8 +126,9 @@ std::vector<SearchPage> search_pages(const RenderInput& input) {
       }
     }
   }
+  const Stemmer stemmer(input.library.knowledge_base.language);
   for (const GlossaryTerm& term : input.library.glossary) {
-    pages.push_back(term_of(input.library, term));
+    pages.push_back(term_of(input.library, term, stemmer));
   }
   for (const PrintedDocument& printed : input.printed) {
     if (!printed.large) {
