@@ -80,19 +80,28 @@ function timeOfSuggestions(quiet) {
   });
 }
 
-/** The results page in a window of its own, that nothing of the index has been read into yet but its root. */
+/** Nobody types faster than so long after a page is there. */
+const kSettling = 300;
+
+/**
+ * The results page in a window of its own, that nothing of the index has been read into yet but its root. What is read is
+ * noted only if `noting`, since that takes a part of the machine from the browser.
+ */
 class Window {
-  static async open(browser, site) {
+  static async open(browser, site, { noting = false } = {}) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     context.setDefaultTimeout(kPatience);
     const folder = pathToFileURL(path.join(site, 'search') + path.sep).href;
     const read = new Map();
-    context.on('request', (request) => {
-      const address = request.url();
-      if (address.startsWith(folder)) read.set(address, statSync(fileURLToPath(address), { throwIfNoEntry: false })?.size ?? 0);
-    });
+    if (noting) {
+      context.on('request', (request) => {
+        const address = request.url();
+        if (address.startsWith(folder)) read.set(address, statSync(fileURLToPath(address), { throwIfNoEntry: false })?.size ?? 0);
+      });
+    }
     const page = await context.newPage();
     await page.goto(pathToFileURL(path.join(site, 'search.html')).href);
+    await page.waitForTimeout(kSettling);
     return new Window(site, context, page, read);
   }
 
@@ -164,7 +173,8 @@ const spread = (values) => ({ median: median(values), p95: percentile(values, 0.
 
 /**
  * Each query in a window of its own, for the first time; then the next one in the same window, and the first again, whose
- * scripts are there. Beside it, loading the scripts of the first one and nothing more; `folder` is for that.
+ * scripts are there. What the first one reads is noted in another window. Beside it, loading the same scripts and nothing
+ * more; `folder` is for that.
  */
 export async function measureQueries(browser, site, queries, folder) {
   const first = [];
@@ -175,12 +185,15 @@ export async function measureQueries(browser, site, queries, folder) {
   const scripts = [];
   let heap = 0;
   for (const [index, query] of queries.entries()) {
+    const noting = await Window.open(browser, site, { noting: true });
+    const before = new Set(noting.read.keys());
+    await noting.send(query);
+    kilobytes.push(noting.kilobytes);
+    scripts.push(noting.read.size);
+    await noting.close();
+    floor.push(await timeOfLoading(browser, folder, [...noting.read.keys()].filter((address) => !before.has(address))));
     const window = await Window.open(browser, site);
-    const before = new Set(window.read.keys());
     first.push(await window.send(query));
-    kilobytes.push(window.kilobytes);
-    scripts.push(window.read.size);
-    floor.push(await timeOfLoading(browser, folder, [...window.read.keys()].filter((address) => !before.has(address))));
     next.push(await window.send(queries[(index + 1) % queries.length]));
     again.push(await window.send(query));
     if (index === queries.length - 1) heap = await heapOf(window.page);
@@ -196,10 +209,10 @@ export async function measurePhrases(browser, site, phrases) {
   const kilobytes = [];
   const missed = [];
   for (const { phrase, pages } of phrases) {
-    const window = await Window.open(browser, site);
+    const window = await Window.open(browser, site, { noting: true });
     times.push(await window.send(`"${phrase}"`));
     kilobytes.push(window.kilobytes);
-    const found = (results) => pages.every((page) => results.some(([link]) => link === decodeURI(page)));
+    const found = (results) => pages.every((page) => results.some(([link]) => link.split('#')[0] === decodeURI(page)));
     if (!found(await window.resultsUntil(found))) missed.push(phrase);
     await window.close();
   }

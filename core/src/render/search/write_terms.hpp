@@ -14,7 +14,7 @@ namespace waymark {
 /// About how long scripts get, in bytes.
 struct IndexSizes {
   std::size_t words = 6'000;
-  std::size_t terms = 20'000;
+  std::size_t terms = 16'000;
   std::size_t block = 12'000;  ///< of one list; more of it goes into scripts of its own
 };
 

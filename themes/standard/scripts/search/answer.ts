@@ -26,34 +26,44 @@ const kWorthShowing = 0.7;
 
 /// Pages that were found and their units, without an order.
 export class FoundUnits {
+  /// By page: its first group, the score of its best unit, and where its units end.
   readonly groups: number[] = [];
-  /// By page: the score of its best unit, and where its units end.
   readonly best: number[] = [];
   private readonly ends: number[] = [];
-  private readonly slots: number[] = [];
-  private readonly scores: number[] = [];
+  private readonly slots: Uint32Array;
+  private readonly scores: Float32Array;
+  private end = 0;
+  private start = 0;
+  private best_score = 0;
+
+  /// For at most so many units.
+  constructor(most: number) {
+    this.slots = new Uint32Array(most);
+    this.scores = new Float32Array(most);
+  }
 
   /// Adds a unit to the page that comes next.
   add_unit(slot: number, score: number): void {
-    this.slots.push(slot);
-    this.scores.push(score);
+    this.slots[this.end] = slot;
+    this.scores[this.end] = score;
+    this.end += 1;
+    if (score > this.best_score) this.best_score = score;
   }
 
   /// Ends a page with the units added since the one before; false if there are none.
   end_page(group: number): boolean {
-    const start = this.ends[this.ends.length - 1] ?? 0;
-    if (start === this.slots.length) return false;
-    let best = 0;
-    for (let at = start; at < this.scores.length; ++at) best = Math.max(best, this.scores[at]!);
+    if (this.start === this.end) return false;
     this.groups.push(group);
-    this.best.push(best);
-    this.ends.push(this.slots.length);
+    this.best.push(this.best_score);
+    this.ends.push(this.end);
+    this.start = this.end;
+    this.best_score = 0;
     return true;
   }
 
   /// The units of a page that are worth showing, strongest first.
   units_of(page: number): FoundUnit[] {
-    const least = this.best[page]! * kWorthShowing;
+    const least = Math.fround(this.best[page]! * kWorthShowing);
     const units: FoundUnit[] = [];
     for (let at = page === 0 ? 0 : this.ends[page - 1]!; at < this.ends[page]!; ++at) {
       if (this.scores[at]! >= least) units.push({ slot: this.slots[at]!, score: this.scores[at]! });
@@ -84,15 +94,15 @@ export class Answer {
     private readonly found: FoundUnits,
   ) {
     this.groups = found.groups;
-    this.scores = Float32Array.from(found.best);
+    this.scores = new Float32Array(found.best);
   }
 
   /// The best `count` pages, or as many as there are.
   best(count: number): FoundPage[] {
-    let order = this.groups.map((_, index) => index);
-    if (order.length > kFewPages) {
-      const least = this.least_of(count);
-      order = order.filter((index) => this.scores[index]! >= least);
+    const least = this.groups.length > kFewPages ? this.least_of(count) : 0;
+    const order: number[] = [];
+    for (let index = 0; index < this.groups.length; ++index) {
+      if (this.scores[index]! >= least) order.push(index);
     }
     order.sort((a, b) => this.scores[b]! - this.scores[a]! || this.groups[a]! - this.groups[b]!);
     return order.slice(0, count).map((index) => {
@@ -102,13 +112,14 @@ export class Answer {
 
   /// A score that at least `count` pages reach, and few more.
   private least_of(count: number): number {
-    const most = this.scores.reduce((best, score) => Math.max(best, score), 0);
+    const { scores } = this;
+    let most = 0;
+    for (let i = 0; i < scores.length; ++i) if (scores[i]! > most) most = scores[i]!;
     const buckets = new Uint32Array(kBuckets);
-    for (const score of this.scores) {
-      buckets[Math.min(kBuckets - 1, Math.floor((score / most) * kBuckets))]! += 1;
-    }
+    const scale = (kBuckets - 1) / most;
+    for (let i = 0; i < scores.length; ++i) buckets[(scores[i]! * scale) | 0]! += 1;
     let bucket = kBuckets - 1;
     for (let seen = buckets[bucket]!; seen < count && bucket > 0; seen += buckets[bucket]!) bucket -= 1;
-    return (bucket / kBuckets) * most * (1 - 1e-6);
+    return (bucket / scale) * (1 - 1e-6);
   }
 }

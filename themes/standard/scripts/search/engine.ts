@@ -53,6 +53,7 @@ export class Engine {
     this.terms = new Terms(root, shards);
     this.pages = new PageTexts(root, shards);
     this.scores = new Scores(root);
+    root.prepare();
   }
 
   /// Undefined if this copy has no index.
@@ -66,6 +67,9 @@ export class Engine {
     const is_common = (form: string): boolean => this.root.stop.has(form);
     const only_common = [...query.words.map(({ form }) => form), ...query.phrases.flat()].every(is_common);
     const kept = query.words.map(({ form }) => form).filter((form) => only_common || !is_common(form));
+    if (!options.writing) {
+      for (const form of kept) this.terms.expect(form);
+    }
     const needed = await this.read(query, kept, only_common, options);
     const terms = await this.find_terms(needed, options.writing ?? false);
     const exact_words = needed.phrases.length + needed.excluded.length > 0;
@@ -188,16 +192,23 @@ export class Engine {
         }
         return false;
       });
-    const in_phrase = (slot: number): boolean => phrases.length === 0 || phrases.some((units) => units.has(slot));
-    const found = new FoundUnits();
+    const in_phrase = (slot: number): boolean => phrases.some((units) => units.has(slot));
+    const found = new FoundUnits(scores.touched);
     const wanted = readings.filter(({ kind }) => kind !== 'unknown').length;
     let with_all = 0;
     for (const group of scores.pages) {
       const end = root.end_of(group);
       if (phrases.length > 0 && !has_phrases(group, end)) continue;
+      // Units of a page mostly have the same combo, which need not be looked at again.
+      let combo = -1;
+      let passes = false;
       for (let slot = group * kGroup; slot < end; ++slot) {
-        const score = scores.score_of(slot, group);
-        if (score > 0 && in_phrase(slot) && counter.see(combo_of[slot]!, group)) found.add_unit(slot, score);
+        if (scores.units[slot] === 0 || (phrases.length > 0 && !in_phrase(slot))) continue;
+        if (combo_of[slot] !== combo) {
+          combo = combo_of[slot]!;
+          passes = counter.see(combo, group);
+        }
+        if (passes) found.add_unit(slot, scores.score_of(slot, group));
       }
       if (found.end_page(group) && scores.words_of(group) === wanted) with_all += 1;
     }

@@ -77,6 +77,12 @@ export class Root {
     return this.known_page_of;
   }
 
+  /// Makes what queries look up, while the reader still writes and no answer waits for it.
+  prepare(): void {
+    void this.page_of;
+    void this.combo_of;
+  }
+
   /// The slot behind the last one of the page that starts at `page`.
   end_of(page: number): number {
     let next = page + 1;

@@ -25,12 +25,18 @@ export interface Postings {
   readonly levels: Uint8Array;
 }
 
+interface Shard {
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly codes: string;
+}
+
 const kNoPosition = 90;
 /// Positions are counted modulo this.
 export const kRound = 45;
 
 export class Terms {
-  private readonly read = new Map<number, { readonly terms: ReadonlyMap<string, Term>; readonly codes: string }>();
+  private readonly read = new Map<number, Shard>();
+  private readonly coming = new Map<number, Promise<Shard | undefined>>();
   private readonly lists = new Map<string, Postings>();
 
   constructor(
@@ -44,6 +50,12 @@ export class Terms {
 
   has_read(shard: number): boolean {
     return this.read.has(shard);
+  }
+
+  /// Starts to read the script that most likely holds the stem of a form: the two start alike. Saves a turn of waiting for
+  /// the script that tells which stem it is.
+  expect(form: string): void {
+    void this.shard(this.shard_of(form));
   }
 
   async find(stem: string): Promise<Term | undefined> {
@@ -88,10 +100,17 @@ export class Terms {
     return list;
   }
 
-  private async shard(number: number): Promise<{ terms: ReadonlyMap<string, Term>; codes: string } | undefined> {
-    if (number < 0) return undefined;
-    const known = this.read.get(number);
-    if (known) return known;
+  private shard(number: number): Promise<Shard | undefined> {
+    if (number < 0) return Promise.resolve(undefined);
+    let coming = this.coming.get(number);
+    if (!coming) {
+      coming = this.load(number);
+      this.coming.set(number, coming);
+    }
+    return coming;
+  }
+
+  private async load(number: number): Promise<Shard | undefined> {
     const parts = await this.shards.load(`t${number}`);
     if (!parts) return undefined;
     const terms = read_terms(number, parts);
