@@ -1,5 +1,5 @@
-// The pages that Waymark makes itself: home, search, A to Z, glossary, tags, accessibility statement, packs, sections to
-// print.
+// The pages that Waymark makes itself: home, search, A to Z, glossary, tags, accessibility statement, packs, sections
+// to print.
 #pragma once
 
 #include "render/render_input.hpp"
