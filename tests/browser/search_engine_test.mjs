@@ -134,6 +134,17 @@ const kPages = [
 ];
 
 describe('answers', () => {
+  test('warming up changes no answer', async () => {
+    const pages = [page('Care plan', 'Write a plan.'), page('Other', 'Care and a plan.'), page('Last', 'Nothing.')];
+    const search = await open(make_index(engine, pages));
+    const cold = await ask(search, 'care plan');
+    search.warm_up();
+    const warm = await ask(search, 'care plan');
+    assert.deepEqual(warm.titles, cold.titles);
+    assert.deepEqual(warm.answer.best(5), cold.answer.best(5));
+    assert.equal(warm.answer.total, 2);
+  });
+
   test('all words come first, titles before text', async () => {
     assert.deepEqual(await titles(kPages, 'leadership'), ['Leadership checklist', 'Stocktake']);
     assert.equal((await titles(kPages, 'convoy change'))[0], 'Convoy');

@@ -248,6 +248,18 @@ TEST_CASE("the same pages give the same bytes, whatever the number of threads; o
   CHECK(files(4, "1.0.0") != once);
 }
 
+TEST_CASE("things are found by what people call their kind", "[search]") {
+  const std::string record = "Text.\n\n```{resources} List\n- id: one\n  title: Thing\n  why: Why.\n```\n";
+  Library library;
+  library.glossary = {term("convoy", {}, "convoy")};
+  const SearchIndex english = index_of(ParsedPage(record, library));
+  CHECK(english.slots("website") == Slots{8});
+  CHECK(english.slots("definition") == Slots{16});
+  Library welsh;
+  welsh.knowledge_base.language = "cy";
+  CHECK(index_of(ParsedPage(record, welsh)).slots("website").empty());
+}
+
 TEST_CASE("words of a language that Snowball does not know stay as they are", "[search]") {
   Library library;
   library.knowledge_base.language = "cy";

@@ -60,6 +60,7 @@ class WordIndex {
   };
   /// All words read, each once, in no order.
   [[nodiscard]] std::vector<Form> forms() const;
+  [[nodiscard]] bool is_english() const { return stemmer_.is_english(); }
   [[nodiscard]] std::size_t stem_count() const { return stems_.size(); }
   [[nodiscard]] const std::string& stem(std::uint32_t id) const { return *stems_[id].name; }
   /// In the order they were read.

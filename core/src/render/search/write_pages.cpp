@@ -95,7 +95,7 @@ class Headings {
   std::vector<Heading> above_;
 };
 
-/// What people call things of a kind when they ask for one; nobody writes it into each of them.
+/// What people call things of a kind, in English, when they ask for one; nobody writes it into each of them.
 std::string_view kind_words(const SearchPage& page, UnitKind kind) {
   switch (kind) {
     case UnitKind::worksheet:
@@ -129,7 +129,7 @@ class PageScript {
       UnitText text = page.record != nullptr     ? record_text(*page.record)
                       : page.document != nullptr ? unit_text(*page.document, page.units, i)
                                                  : UnitText();
-      const std::string_view kind = kind_words(page, page.units[i].kind);
+      const std::string_view kind = index_.is_english() ? kind_words(page, page.units[i].kind) : std::string_view();
       if (i == 0) {
         text = with_summary(page.summary, std::move(text));
         add_unit(slot++, {}, {}, {page.title, {}, kind, text});
