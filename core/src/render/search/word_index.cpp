@@ -193,7 +193,8 @@ void WordIndex::add_synonyms() {
 void WordIndex::add_context(std::string_view context) {
   SearchWords words(context);
   while (words.next()) {
-    const FormEntry& entry = form(words.word());
+    FormEntry& entry = form(words.word());
+    entry.count = std::max(entry.count, 1U);
     if (!entry.stop) {
       found(entry.stem).weight += kContextWeight;
     }
