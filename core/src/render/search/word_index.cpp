@@ -194,7 +194,7 @@ void WordIndex::add_context(std::string_view context) {
   SearchWords words(context);
   while (words.next()) {
     FormEntry& entry = form(words.word());
-    entry.count = std::max(entry.count, 1U);
+    entry.named = true;
     if (!entry.stop) {
       found(entry.stem).weight += kContextWeight;
     }
@@ -222,7 +222,7 @@ std::vector<WordIndex::Form> WordIndex::forms() const {
   std::vector<Form> result;
   result.reserve(forms_.size());
   for (const auto& [word, entry] : forms_) {
-    if (entry.count > 0) {
+    if (entry.count > 0 || entry.named) {
       result.push_back({word, entry.stem, entry.count});
     }
   }

@@ -56,7 +56,7 @@ class WordIndex {
   struct Form {
     std::string_view word;
     std::uint32_t stem = 0;
-    std::uint32_t count = 0;
+    std::uint32_t count = 0;  ///< how often texts have it; 0 for words that only name kinds of things
   };
   /// All words read, each once, in no order.
   [[nodiscard]] std::vector<Form> forms() const;
@@ -75,6 +75,7 @@ class WordIndex {
     std::uint32_t stem = 0;
     std::uint32_t count = 0;
     bool stop = false;
+    bool named = false;  ///< in what units are part of, or called
   };
   struct StemEntry {
     const std::string* name = nullptr;
