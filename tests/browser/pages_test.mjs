@@ -184,4 +184,3 @@ test('nothing moves for readers who want less motion', async () => {
   });
 });
 
-test('the same in Firefox', { skip: 'these tests drive Chromium only; Firefox is still to come' }, () => {});

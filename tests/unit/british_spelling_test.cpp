@@ -14,12 +14,24 @@ using waymark::Stemmer;
 
 TEST_CASE("British and American spellings are told from each other") {
   const std::vector<std::pair<std::string, std::string>> pairs = {
-      {"organisation", "organization"}, {"personalised", "personalized"}, {"recognising", "recognizing"},
-      {"behaviours", "behaviors"},      {"centre", "center"},             {"centres", "centers"},
-      {"paediatrics", "pediatrics"},    {"programme", "program"},         {"programmes", "programs"},
-      {"catalogue", "catalog"},         {"counselling", "counseling"},    {"licence", "license"},
-      {"haematology", "hematology"},    {"favourite", "favorite"},        {"analysed", "analyzed"},
-      {"organisers", "organizers"},     {"mum", "mom"},                   {"fulfil", "fulfill"},
+      {"organisation", "organization"},
+      {"personalised", "personalized"},
+      {"recognising", "recognizing"},
+      {"behaviours", "behaviors"},
+      {"centre", "center"},
+      {"centres", "centers"},
+      {"paediatrics", "pediatrics"},
+      {"programme", "program"},
+      {"programmes", "programs"},
+      {"catalogue", "catalog"},
+      {"counselling", "counseling"},
+      {"licence", "license"},
+      {"haematology", "hematology"},
+      {"favourite", "favorite"},
+      {"analysed", "analyzed"},
+      {"organisers", "organizers"},
+      {"mum", "mom"},
+      {"fulfil", "fulfill"},
   };
   for (const auto& [british, american] : pairs) {
     INFO(british << " " << american);

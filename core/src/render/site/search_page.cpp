@@ -1,4 +1,5 @@
-// The page that shows search results. 'themes/standard/scripts/search' fills it; what stands here helps without scripts.
+// The page that shows search results. 'themes/standard/scripts/search' fills it; what stands here helps without
+// scripts.
 #include "render/site/html_writer.hpp"
 #include "render/site/made_pages.hpp"
 
