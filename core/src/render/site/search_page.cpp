@@ -35,7 +35,7 @@ void write_help(const SiteFrame& frame, HtmlWriter& html) {
       "<h2 id=\"how\">How to search</h2>\n<ul>\n"
       "<li>Words are found in all their forms: <kbd>plan</kbd> also finds <kbd>planning</kbd>.</li>\n"
       "<li>Put words that stand together in quotation marks: <kbd>\"care planning\"</kbd></li>\n"
-      "<li>Put a minus sign before a word to leave out pages that have it: <kbd>plan -audit</kbd></li>\n"
+      "<li>Put a minus sign before a word to leave out sections that have it: <kbd>plan -audit</kbd></li>\n"
       "<li>Press <kbd>/</kbd> on any page to go to the search box.</li>\n</ul>\n</div>\n");
 }
 
