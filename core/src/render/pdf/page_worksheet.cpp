@@ -22,7 +22,7 @@ void PageFlow::add_worksheet(ElementId parent, NodeIndex worksheet) {
   flow().bookmarks.push_back({sheet.title, 1, destination, heading});
   add_heading(text, 1, column, false);
   if (context_.examples) {
-    add_text("This copy is filled in with an example.", Tag::paragraph,
+    add_text("This copy is filled in with an invented example.", Tag::paragraph,
              text_style(FontRole::bold, Ink::accent, style().body), {0, 5, true}, column);
   }
   if (!sheet.help.empty()) {
