@@ -1,0 +1,47 @@
+// Finds the texts that readers see in YAML: all but ids, addresses, settings and the like.
+
+const settings = new Set(
+  ('id schema type kind papers data page packs language theme address email contact-email version licence date day dated start ' +
+    'arrive-by from to after before meanwhile holds every duration notice counts number lines max-rows framework year ' +
+    'reviewed review-by deadline review by-when compliance prepared tested required illustrative navigation printable ' +
+    'original unverified status was filter tone dashed').split(' '),
+);
+const names = new Set(['publisher', 'source']);
+const labels = new Set(['label', 'term', 'also', 'caption', 'corner', 'row', 'name', 'section', 'group', 'tags', 'audience', 'owner', 'lead']);
+/** Their plain items are ids of pages. */
+const idLists = new Set(['contents', 'pages']);
+/** Their keys are ids of the author's own, never settings. */
+const idMaps = new Set(['boxes', 'choices', 'local']);
+
+/** Pieces `{line, kind, text}` of a tree that `readYamlLines` gave. Kinds: 'name' is somebody's or something's name,
+ * 'label' never a sentence, 'item' a sentence if it ends like one. */
+export function yamlTexts(node, { titles = 'label' } = {}) {
+  const found = [];
+  const walk = (value, key, kind) => {
+    if (!value) return;
+    if (value.kind === 'list') {
+      for (const item of value.items) {
+        if (idLists.has(key) && item?.kind === 'scalar') continue;
+        if (key === 'rows' && item?.kind === 'list') continue; // boxes of a diagram, by id
+        walk(item, key, kind);
+      }
+    } else if (value.kind === 'map') {
+      for (const entry of value.entries) {
+        // In 'start' of a knowledge base stand texts; in a plan, it is a date.
+        const texts = idMaps.has(key) || (entry.key === 'start' && entry.value?.kind === 'map');
+        if (settings.has(entry.key) && !texts) continue;
+        walk(entry.value, entry.key, kindOf(entry.key, kind, titles));
+      }
+    } else if (/\p{L}/u.test(value.text) && !/^(true|false|page:\S*|pack:\S*|\S+\.(md|yaml|csv))$/.test(value.text)) {
+      found.push({ line: value.line, kind, text: value.text });
+    }
+  };
+  walk(node, '', 'item');
+  return found;
+}
+
+function kindOf(key, outer, titles) {
+  if (outer === 'name' || names.has(key)) return 'name';
+  if (key === 'title') return titles;
+  return labels.has(key) ? 'label' : 'item';
+}
