@@ -15,7 +15,7 @@ test('words are cut at hyphens, without abbreviations, numbers and possessives',
 
 test('a wrong word is reported in its own line, with what was meant', () => {
   assert.deepEqual(said('Plans that you\nrecieve.'), [
-    "a.md:4: unknown word 'recieve'; did you mean 'receive', 'relieve', 'reverie'? A word that is right goes into tests/lint/content/words.txt",
+    "a.md:4: unknown word 'recieve'; did you mean 'receive', 'relieve', 'reverie'? A word that is right goes into tests/lint/words.txt",
   ]);
 });
 
@@ -36,8 +36,8 @@ test("only words that have a form with 's' get one", () => {
 
 test('own words are known, in capitals too, until nothing uses them', () => {
   assert.deepEqual(said('Northmere. Workstreams', ['Northmere', 'workstreams']), []);
-  assert.deepEqual(said('Northmere', ['Myshire', 'Northmere']), ["tests/lint/content/words.txt:0: nothing uses 'Myshire' any more; take it out"]);
-  assert.deepEqual(said('house', ['house']), ["tests/lint/content/words.txt:0: the dictionary knows 'house'; take it out"]);
+  assert.deepEqual(said('Northmere', ['Myshire', 'Northmere']), ["tests/lint/words.txt:0: nothing uses 'Myshire' any more; take it out"]);
+  assert.deepEqual(said('house', ['house']), ["tests/lint/words.txt:0: the dictionary knows 'house'; take it out"]);
 });
 
 test('the list is in order, each word once', () => {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { contentTexts, lineAt } from './content_texts.mjs';
 import { isAbbreviation, tokens } from './words.mjs';
 
-const listFile = 'tests/lint/content/words.txt';
+const listFile = 'tests/lint/words.txt';
 const listPath = path.join(path.dirname(new URL(import.meta.url).pathname), 'words.txt');
 
 /** The words to ask about in a text: `{word, offset}`, cut at hyphens. Abbreviations have a check of their own. */

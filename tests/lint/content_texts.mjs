@@ -5,7 +5,7 @@ import { markdownTexts, readableInline } from './markdown_texts.mjs';
 import { plainValue, readYamlLines } from './yaml_lines.mjs';
 import { yamlTexts } from './yaml_texts.mjs';
 
-export const root = path.join(path.dirname(new URL(import.meta.url).pathname), '../../..');
+export const root = path.join(path.dirname(new URL(import.meta.url).pathname), '../..');
 
 /** Pages and YAML files below `folder`, relative to `from`, sorted; notes to authors (README.md) are no pages. */
 export function contentFiles(folder, from = root) {
