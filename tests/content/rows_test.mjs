@@ -1,0 +1,48 @@
+// Holds content/ to the list of what the sources hold (rows.json): nothing of it may vanish. Run after './dev site'.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { rowChecks } from './row_checks.mjs';
+import { readSite, root } from './site_model.mjs';
+
+const rows = JSON.parse(readFileSync(path.join(root, 'tests/content/rows.json'), 'utf8'));
+const site = readSite();
+
+/** What of a row is not in `pages`, in sentences. */
+function missing(row, pages = site) {
+  return Object.entries(row)
+    .filter(([key]) => key !== 'holds')
+    .flatMap(([key, wanted]) => rowChecks[key](pages, wanted));
+}
+
+test('every row of the sources is there', () => {
+  const ids = [];
+  for (const [letter, last] of Object.entries({ A: 14, B: 7, C: 2, D: 6, E: 7 })) {
+    for (let number = 1; number <= last; number += 1) ids.push(letter + number);
+  }
+  assert.deepEqual(Object.keys(rows), ids);
+});
+
+for (const [id, row] of Object.entries(rows)) {
+  test(`${id}: ${row.holds}`, () => {
+    const sentences = missing(row);
+    assert.equal(sentences.length, 0, `of ${id}, ${sentences.join('; ')}`);
+  });
+}
+
+test('a page that vanishes is missed, and so is all that stands on it', () => {
+  const without = new Map([...site].filter(([id]) => id !== 'toolkit/design/convoy'));
+  assert.ok(missing(rows.A9, without).includes("the page 'toolkit/design/convoy' is gone"));
+  assert.ok(missing(rows.A9, without).includes("the diagram 'A convoy of three workstreams' with its text alternative is gone from 'toolkit/design/convoy'"));
+  assert.ok(missing(rows.B3, without).includes("'toolkit/design/convoy#two-questions-about-your-own-convoy' has 0 questions, not 2"));
+  assert.equal(missing(rows.A12, without).length, 0);
+});
+
+test('every row asks for something, and knows how', () => {
+  for (const [id, row] of Object.entries(rows)) {
+    const keys = Object.keys(row).filter((key) => key !== 'holds');
+    assert.ok(keys.length > 0, `${id} asks for nothing`);
+    for (const key of keys) assert.ok(rowChecks[key], `${id} asks for '${key}', which no check knows`);
+  }
+});
