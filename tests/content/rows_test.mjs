@@ -1,4 +1,5 @@
-// Holds content/ to the list of what the sources hold (rows.json): nothing of it may vanish. Run after './dev site'.
+// Holds content/ to the list of what its sources hold, and of what stands beside that (rows.json): nothing may vanish.
+// Run it after './dev site'.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,7 +7,8 @@ import { test } from 'node:test';
 import { rowChecks } from './row_checks.mjs';
 import { readSite, root } from './site_model.mjs';
 
-const rows = JSON.parse(readFileSync(path.join(root, 'tests/content/rows.json'), 'utf8'));
+const { rows, beyond } = JSON.parse(readFileSync(path.join(root, 'tests/content/rows.json'), 'utf8'));
+const all = { ...rows, ...beyond };
 const site = readSite();
 
 /** What of a row is not in `pages`, in sentences. */
@@ -24,7 +26,7 @@ test('every row of the sources is there', () => {
   assert.deepEqual(Object.keys(rows), ids);
 });
 
-for (const [id, row] of Object.entries(rows)) {
+for (const [id, row] of Object.entries(all)) {
   test(`${id}: ${row.holds}`, () => {
     const sentences = missing(row);
     assert.equal(sentences.length, 0, `of ${id}, ${sentences.join('; ')}`);
@@ -40,7 +42,7 @@ test('a page that vanishes is missed, and so is all that stands on it', () => {
 });
 
 test('every row asks for something, and knows how', () => {
-  for (const [id, row] of Object.entries(rows)) {
+  for (const [id, row] of Object.entries(all)) {
     const keys = Object.keys(row).filter((key) => key !== 'holds');
     assert.ok(keys.length > 0, `${id} asks for nothing`);
     for (const key of keys) assert.ok(rowChecks[key], `${id} asks for '${key}', which no check knows`);

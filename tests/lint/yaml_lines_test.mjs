@@ -39,6 +39,10 @@ test('texts have their lines; ids and addresses are none', () => {
   );
 });
 
+test('pages and places are no texts, wherever they stand', () => {
+  assert.deepEqual(yamlTexts(readYamlLines('a: stories/nhs-england\nb: page:x/y#z\nc: [d/e.md, and/or]\nboxes: {page: Read}\npages: [index]\n')).map(({ text }) => text), ['Read']);
+});
+
 test('what is no such YAML is refused with its line', () => {
   assert.throws(() => readYamlLines('a: 1\n  - b\nno key\n', 'x.yaml'), /^Error: x\.yaml:\d: error: /);
   assert.throws(() => readYamlLines('a: [1, 2', 'x.yaml'), /x\.yaml:1: error: a bracket or a quotation mark is never closed/);

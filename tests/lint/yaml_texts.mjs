@@ -13,6 +13,9 @@ const idLists = new Set(['contents', 'pages']);
 /** Their keys are ids of the author's own, never settings. */
 const idMaps = new Set(['boxes', 'choices', 'local']);
 
+/** A setting, a place, or a page's id such as 'stories/carer'. */
+const noText = /^(true|false|page:\S*|pack:\S*|\S+\.(md|yaml|csv)|[a-z\d-]+(\/[a-z\d-]+)+(#\S*)?)$/;
+
 /** Pieces `{line, kind, text}` of a tree that `readYamlLines` gave. Kinds: 'name' is somebody's or something's name,
  * 'label' never a sentence, 'item' a sentence if it ends like one. */
 export function yamlTexts(node, { titles = 'label' } = {}) {
@@ -32,7 +35,7 @@ export function yamlTexts(node, { titles = 'label' } = {}) {
         if (settings.has(entry.key) && !texts) continue;
         walk(entry.value, entry.key, kindOf(entry.key, kind, titles));
       }
-    } else if (/\p{L}/u.test(value.text) && !/^(true|false|page:\S*|pack:\S*|\S+\.(md|yaml|csv))$/.test(value.text)) {
+    } else if (/\p{L}/u.test(value.text) && !noText.test(value.text)) {
       found.push({ line: value.line, kind, text: value.text });
     }
   };
