@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { contentFiles } from '../lint/content_texts.mjs';
 import { content } from './site_model.mjs';
 
-const vague = /^(?:click(?: here)?|here|more|read more|find out more|see more|this|this page|this link|link|page|go|download|details|website)[.:!]?$/i;
+const vague = /^(?:here|(?:read |see |find out )?more|this(?: page| link)?|link|page|go|download|details|website)[.:!]?$/i;
 
 /** Problems of a page's Markdown: `line: what`. */
 function problems(text) {
@@ -17,11 +17,13 @@ function problems(text) {
   for (const match of shown.matchAll(/click here/gi)) report(match.index, "says 'click here'");
   for (const match of shown.matchAll(/(?<!!)\[([^\]]+)\]\(([^)]*)\)/g)) {
     const words = match[1].replace(/\s+/g, ' ').replace(/[*_]/g, '').trim();
-    if (vague.test(words) && !/^click here$/i.test(words)) report(match.index, `a link says only '${words}'`);
+    if (vague.test(words)) report(match.index, `a link says only '${words}'`);
     if (/^(?:https?:\/\/|www\.)/.test(words)) report(match.index, `a link says its bare address '${words}'`);
   }
   const unlinked = shown.replace(/\[[^\]]+\]\([^)]*\)/g, (link) => link.replace(/[^\n]/g, ' '));
-  for (const match of unlinked.matchAll(/(?<!address: *['"]?)\bhttps?:\/\/[^\s>]+/g)) report(match.index, `the bare address '${match[0]}' is no link's text`);
+  for (const match of unlinked.matchAll(/(?<!address: *['"]?)\bhttps?:\/\/[^\s>]+/g)) {
+    report(match.index, `the bare address '${match[0]}' is no link's text`);
+  }
   return found;
 }
 

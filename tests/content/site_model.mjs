@@ -27,8 +27,22 @@ export function contentData(file) {
   return plainValue(readYamlLines(readFileSync(path.join(content, file), 'utf8'), `content/${file}`));
 }
 
+/** Every link of a page, those of cards and figures too, as ids of pages. */
+export function linksOf(site, page) {
+  const found = new Set();
+  const walk = (value) => {
+    if (!value || typeof value !== 'object') return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'target' && typeof inner === 'string') found.add(linkedPage(page, inner));
+      else walk(inner);
+    }
+  };
+  walk(site.get(page));
+  return found;
+}
+
 /** The target of a link on page `id`, as the id of a page; undefined if it leads elsewhere. */
-export function linkedPage(id, target) {
+function linkedPage(id, target) {
   const [address] = target.split('#');
   if (address.startsWith('page:')) return address.slice('page:'.length);
   if (!address.endsWith('.md')) return undefined;
@@ -38,6 +52,10 @@ export function linkedPage(id, target) {
 /** Documents by page id. */
 export function readSite() {
   const program = path.join(root, 'build/waymark');
-  const json = execFileSync(program, ['render', content, '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] });
+  const json = execFileSync(program, ['render', content, '--format', 'json'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return new Map(JSON.parse(json).pages.map((page) => [page.id, page.document]));
 }

@@ -10,7 +10,9 @@ const elsewhere = {
 };
 
 const site = readSite();
-const sheets = [...site].flatMap(([page, document]) => ofKind(document, 'worksheet').map((node) => ({ document, node, place: `${page}#${node.worksheet.id}` })));
+const sheets = [...site].flatMap(([page, document]) =>
+  ofKind(document, 'worksheet').map((node) => ({ document, node, place: `${page}#${node.worksheet.id}` })),
+);
 
 test('there are worksheets', () => {
   assert.ok(sheets.length >= 25, `only ${sheets.length} worksheets`);

@@ -43,7 +43,8 @@ export function judge(pieces, plainWords) {
   const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
   const long = sentences.filter((sentence) => sentence.words > longest);
   const passive = sentences.filter((sentence) => sentence.passive);
-  const age = words ? readingAge(words, sentences.length, sentences.reduce((sum, { text }) => sum + syllableCount(text), 0)) : 0;
+  const spoken = sentences.reduce((sum, { text }) => sum + syllableCount(text), 0);
+  const age = words ? readingAge(words, sentences.length, spoken) : 0;
   // In years above the wanted age; shares and words to avoid count as much as they are in the reader's way.
   const parts = {
     'reading age': Math.max(0, age - wantedAge),
@@ -102,7 +103,8 @@ function describe(file, found) {
 }
 
 function main(wanted) {
-  const plainWords = readPlainWords(readFileSync(path.join(path.dirname(new URL(import.meta.url).pathname), 'plain_words.txt'), 'utf8'));
+  const list = path.join(path.dirname(new URL(import.meta.url).pathname), 'plain_words.txt');
+  const plainWords = readPlainWords(readFileSync(list, 'utf8'));
   const files = new Map();
   for (const piece of contentTexts()) files.set(piece.file, [...(files.get(piece.file) ?? []), piece]);
   const judged = new Map([...files].map(([file, pieces]) => [file, judge(pieces, plainWords)]));
@@ -121,7 +123,8 @@ function main(wanted) {
   const all = [...judged.values()];
   const sentences = all.flatMap((found) => found.sentences);
   const sum = (pick) => all.reduce((total, found) => total + pick(found), 0);
-  const age = readingAge(sum((found) => found.words), sentences.length, sentences.reduce((total, { text }) => total + syllableCount(text), 0));
+  const spoken = sentences.reduce((total, { text }) => total + syllableCount(text), 0);
+  const age = readingAge(sum((found) => found.words), sentences.length, spoken);
   console.log(worstTen(judged).join('\n'));
   console.log(
     `plain English: ${files.size} files, ${sentences.length} sentences; reading age about ${age.toFixed(1)}; ` +

@@ -41,8 +41,11 @@ const participles =
   'known|done|given|made|seen|shown|written|taken|held|kept|told|sent|put|set|brought|built|chosen|drawn|driven|felt|found|got|' +
   'heard|hidden|laid|led|left|lost|meant|met|paid|read|run|said|sold|spent|spread|taught|thought|understood|won|worn|begun|broken|' +
   'cut|grown|hurt|let|born|bought|caught|forgotten|frozen|learnt';
+const formsOfBe = "am|is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't";
+const between = 'not|also|always|never|often|still|then|only|\\w+ly';
+const noParticiples = 'need|indeed|interested|concerned|tired|worried|pleased|related|based|red';
 const passive = new RegExp(
-  `\\b(?:am|is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't)\\s+(?:(?:not|also|always|never|often|still|then|only|\\w+ly)\\s+)?(?!(?:need|indeed|interested|concerned|tired|worried|pleased|related|based|red)\\b)(?:\\w{2,}ed|${participles})\\b`,
+  `\\b(?:${formsOfBe})\\s+(?:(?:${between})\\s+)?(?!(?:${noParticiples})\\b)(?:\\w{2,}ed|${participles})\\b`,
   'i',
 );
 

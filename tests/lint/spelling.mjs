@@ -40,8 +40,13 @@ export function askHunspell(words) {
   return unknown;
 }
 
-/** How the house writes a word that it does not write with 'z': "organise" for "organize". */
-export function withS(word) {
+/** American words that the dictionary lets pass. */
+const americanWords = new Map(Object.entries({ gray: 'grey', toward: 'towards', gotten: 'got', acknowledgment: 'acknowledgement' }));
+
+/** How the house writes a word that the dictionary lets pass in other forms: "organise" for "organize". */
+export function houseForm(word) {
+  const american = americanWords.get(word.toLowerCase());
+  if (american) return american;
   return /^\p{L}{3,}iz(e[drs]?|ers|ing|ations?|ational)$/iu.test(word) ? word.replace(/iz(?!.*iz)/i, 'is') : undefined;
 }
 
@@ -56,7 +61,7 @@ export function spellingProblems(pieces, ownWords) {
     }
   }
   const isOwn = (word) => own.has(word) || own.has(word.toLowerCase());
-  const house = [...places.keys()].filter((word) => !isOwn(word) && withS(word)).map((word) => [word, withS(word)]);
+  const house = [...places.keys()].filter((word) => !isOwn(word) && houseForm(word)).map((word) => [word, houseForm(word)]);
   const unknown = askHunspell([...new Set([...places.keys(), ...house.map(([, better]) => better), ...own])].sort());
 
   const problems = [];
@@ -81,7 +86,9 @@ export function spellingProblems(pieces, ownWords) {
   });
   const sorted = [...ownWords].sort((a, b) => (a < b ? -1 : 1));
   const astray = ownWords.find((word, index) => word !== sorted[index]);
-  if (astray) problems.push({ file: listFile, line: 0, message: `'${astray}' stands out of order`, hint: "sort the list with 'LC_ALL=C sort -u'" });
+  if (astray) {
+    problems.push({ file: listFile, line: 0, message: `'${astray}' stands out of order`, hint: "'LC_ALL=C sort -u' sorts a list" });
+  }
   return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
 

@@ -1,10 +1,11 @@
 // Tests the check of spelling with made-up texts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readWords, spelledWords, spellingProblems, withS } from './spelling.mjs';
+import { readWords, spelledWords, spellingProblems, houseForm } from './spelling.mjs';
 
 const piece = (text) => ({ file: 'a.md', line: 3, kind: 'paragraph', text });
-const said = (text, own = []) => spellingProblems([piece(text)], own).map(({ file, line, message, hint }) => `${file}:${line}: ${message}; ${hint}`);
+const said = (text, own = []) =>
+  spellingProblems([piece(text)], own).map(({ file, line, message, hint }) => `${file}:${line}: ${message}; ${hint}`);
 
 test('words are cut at hyphens, without abbreviations, numbers and possessives', () => {
   assert.deepEqual(
@@ -15,7 +16,8 @@ test('words are cut at hyphens, without abbreviations, numbers and possessives',
 
 test('a wrong word is reported in its own line, with what was meant', () => {
   assert.deepEqual(said('Plans that you\nrecieve.'), [
-    "a.md:4: unknown word 'recieve'; did you mean 'receive', 'relieve', 'reverie'? A word that is right goes into tests/lint/words.txt",
+    "a.md:4: unknown word 'recieve'; did you mean 'receive', 'relieve', 'reverie'? " +
+      'A word that is right goes into tests/lint/words.txt',
   ]);
 });
 
@@ -28,9 +30,10 @@ test('American spellings are wrong', () => {
   assert.ok(found.some((line) => line.includes("'organize' is not how we spell it; write 'organise'")));
 });
 
-test("only words that have a form with 's' get one", () => {
-  assert.equal(withS('Organization'), 'Organisation');
-  assert.equal(withS('prize'), undefined);
+test('the house has its forms, and only for what has one', () => {
+  assert.equal(houseForm('Organization'), 'Organisation');
+  assert.equal(houseForm('prize'), undefined);
+  assert.equal(houseForm('Toward'), 'towards');
   assert.deepEqual(said('They capsize.'), []);
 });
 

@@ -35,12 +35,22 @@ test('everything that content uses is read', () => {
 test('texts have their lines; ids and addresses are none', () => {
   assert.deepEqual(
     yamlTexts(readYamlLines(source)).map(({ line, kind, text }) => `${line} ${kind} ${text}`),
-    ['3 label It\'s one', '5 item plain text\nthat goes on', '7 item a: "b"', '7 item x', '7 item y, z', '8 label Nested', '10 item Two\nlines.', '13 item two words'],
+    [
+      "3 label It's one",
+      '5 item plain text\nthat goes on',
+      '7 item a: "b"',
+      '7 item x',
+      '7 item y, z',
+      '8 label Nested',
+      '10 item Two\nlines.',
+      '13 item two words',
+    ],
   );
 });
 
 test('pages and places are no texts, wherever they stand', () => {
-  assert.deepEqual(yamlTexts(readYamlLines('a: stories/nhs-england\nb: page:x/y#z\nc: [d/e.md, and/or]\nboxes: {page: Read}\npages: [index]\n')).map(({ text }) => text), ['Read']);
+  const places = 'a: stories/nhs-england\nb: page:x/y#z\nc: [d/e.md, f.csv]\nboxes: {page: Read}\npages: [index]\nanswers: {after: This}\n';
+  assert.deepEqual(yamlTexts(readYamlLines(places)).map(({ text }) => text), ['Read', 'This']);
 });
 
 test('what is no such YAML is refused with its line', () => {

@@ -20,20 +20,22 @@ const noText = /^(true|false|page:\S*|pack:\S*|\S+\.(md|yaml|csv)|[a-z\d-]+(\/[a
  * 'label' never a sentence, 'item' a sentence if it ends like one. */
 export function yamlTexts(node, { titles = 'label' } = {}) {
   const found = [];
-  const walk = (value, key, kind) => {
+  // Below 'answers', keys are ids of fields, and all values are texts.
+  const walk = (value, key, kind, answers = false) => {
     if (!value) return;
     if (value.kind === 'list') {
       for (const item of value.items) {
         if (idLists.has(key) && item?.kind === 'scalar') continue;
         if (key === 'rows' && item?.kind === 'list') continue; // boxes of a diagram, by id
-        walk(item, key, kind);
+        walk(item, key, kind, answers);
       }
     } else if (value.kind === 'map') {
       for (const entry of value.entries) {
         // In 'start' of a knowledge base stand texts; in a plan, it is a date.
-        const texts = idMaps.has(key) || (entry.key === 'start' && entry.value?.kind === 'map');
+        const texts = answers || idMaps.has(key) || (entry.key === 'start' && entry.value?.kind === 'map');
         if (settings.has(entry.key) && !texts) continue;
-        walk(entry.value, entry.key, kindOf(entry.key, kind, titles));
+        const inside = answers || entry.key === 'answers';
+        walk(entry.value, entry.key, inside ? 'item' : kindOf(entry.key, kind, titles), inside);
       }
     } else if (/\p{L}/u.test(value.text) && !noText.test(value.text)) {
       found.push({ line: value.line, kind, text: value.text });
