@@ -154,7 +154,7 @@ class BlockLister {
     this.add('the caption', node.text, { part: true });
     for (const { record } of node.children ?? []) {
       const source = [record.publisher, record.year].filter(Boolean).join(', ');
-      this.add('the resource', source ? `${record.title} ${source}` : record.title, { table });
+      this.add('the resource', source ? `${record.title} ${source}` : record.title, { table, part: 'as-of' in record });
       this.add('the reason', record.why, { table });
       this.add('the address', record.address, { table, part: record.unverified });
     }

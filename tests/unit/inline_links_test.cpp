@@ -67,4 +67,37 @@ TEST_CASE("a phrase in another language has words and no title", "[inline_links]
             hint);
 }
 
+TEST_CASE("words that date say as of when they are true", "[inline_links]") {
+  const ParsedPage page("It names [version **1.4**](as-of:2022-07), and [*X*](AS-OF:source).\n");
+  CHECK(page.messages() == "");
+  CHECK(page.html() ==
+        "<p>It names version <strong>1.4</strong> (as\u00A0of\u00A0July\u00A02022), and <em>X</em> "
+        "(as\u00A0of\u00A0the\u00A0source).</p>\n");
+  const std::vector<DatedStatement>& dated = page.documents[0].dated;
+  REQUIRE(dated.size() == 2);
+  CHECK(dated[0].words == "version 1.4");
+  CHECK(dated[0].as_of == "2022-07");
+  CHECK(dated[1].words == "X");
+  CHECK(dated[1].as_of == "source");
+}
+
+TEST_CASE("words that date have a date and no title", "[inline_links]") {
+  CHECK(messages_of("A [b](as-of:2022/23)\n") ==
+        "pack/page.md:1:3: error: '2022/23' is no date\n"
+        "  A [b](as-of:2022/23)\n"
+        "    ^\n"
+        "  hint: write a year, a month or a day: '2022', '2022-07' or '2022-07-01'; or 'source', if only a source "
+        "without a date says so\n");
+  CHECK(messages_of("[b](as-of:2022 \"t\")\n") ==
+        "pack/page.md:1:1: error: a statement that dates has no title, but this one has 't'\n"
+        "  [b](as-of:2022 \"t\")\n"
+        "  ^\n"
+        "  hint: leave the title out: a link's title shows on hover, and this is no link\n");
+  CHECK(messages_of("[](as-of:2022)\n") ==
+        "pack/page.md:1:1: error: 'as-of:2022' marks no words\n"
+        "  [](as-of:2022)\n"
+        "  ^\n"
+        "  hint: write the words in square brackets: '[version 1.4](as-of:2022)'\n");
+}
+
 }  // namespace waymark

@@ -34,27 +34,4 @@ TEST_CASE("a review is due the day after its date", "[page_rules]") {
         "  hint: check the page, then set 'reviewed' and 'review-by'\n");
 }
 
-TEST_CASE("a start step must lead to a page", "[page_rules]") {
-  ParsedPage page("x");
-  page.library.knowledge_base.file = "knowledge-base.yaml";
-  page.library.knowledge_base.start_steps = {{"T", "", "pack/paeg", 9}, {"U", "", "pack/page", 10}, {"V", "", "", 11}};
-  Diagnostics diagnostics;
-  check_knowledge_base(page.library, false, diagnostics);
-  CHECK(to_text(diagnostics, false) ==
-        "knowledge-base.yaml:9: error: start step leads to unknown page 'pack/paeg'\n"
-        "  hint: did you mean 'pack/page'?\n");
-}
-
-TEST_CASE("a start step must not lead to a draft in a release", "[page_rules]") {
-  ParsedPage page("x");
-  page.library.knowledge_base.file = "knowledge-base.yaml";
-  page.library.knowledge_base.start_steps = {{"T", "", "pack/page", 9}};
-  page.library.pages[0].meta.status = PageStatus::draft;
-  Diagnostics diagnostics;
-  check_knowledge_base(page.library, true, diagnostics);
-  CHECK(to_text(diagnostics, false) ==
-        "knowledge-base.yaml:9: error: start step leads to draft page 'pack/page', which a release leaves out\n"
-        "  hint: publish the draft, or take the step out\n");
-}
-
 }  // namespace waymark

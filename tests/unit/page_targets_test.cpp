@@ -24,7 +24,7 @@ Document page_of(const std::vector<std::string>& headings, const std::string& wo
   if (!resource.empty()) {
     builder.open(Kind::resources);
     builder.add(Kind::resource);
-    builder.document().resource_records.push_back({resource, "T", {}, {}, {}, {}, {}, {}, false});
+    builder.document().resource_records.push_back({resource, "T", {}, {}, {}, {}, {}, {}, {}, false});
     builder.close();
   }
   return builder.finish();

@@ -180,7 +180,7 @@ TEST_CASE("CSV columns are checked", "[resources]") {
   CHECK(f.problems ==
         at + "1: unknown column 'adress' in resources | did you mean 'address'?\n" + at +
             "1: unknown column 'colour' in resources | known columns: id, title, why, address, group, publisher, year, "
-            "tags, unverified\n" +
+            "as-of, tags, unverified\n" +
             at + "3: 'title' is missing in a resource | add a line 'title: ...'\n");
   CHECK(f.titles() == "First;Third;");
   Fixture g;

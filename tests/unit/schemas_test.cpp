@@ -2,6 +2,7 @@
 #include "compare/release_notes.hpp"
 #include "pack/front_matter.hpp"
 #include "pack/outline.hpp"
+#include "pack/page_needs.hpp"
 #include "pack/read_knowledge_base.hpp"
 #include "pack/read_pack.hpp"
 #include "plugin/lock_file.hpp"
@@ -103,27 +104,36 @@ TEST_CASE("the schema of knowledge-base.yaml has the keys that are read") {
   Diagnostics diagnostics;
   const std::string q = "{qqqqqqqq: 1}";
   read_knowledge_base("qqqqqqqq: 1\npublisher: " + q + "\naccessibility: " + q + "\nstart: {qqqqqqqq: 1, steps: [" + q +
-                          "]}\nplugin-limits: " + q + "\nbooks:\n  - " + q +
+                          "], stages: [" + q + "], roles: [{qqqqqqqq: 1, stages: {}}]}\nplugin-limits: " + q +
+                          "\nbooks:\n  - " + q +
                           "\n  - {qqqqqqqq: 1, id: b, title: B, parts: [{qqqqqqqq: 1, pack: p}]}\n",
                       "f", diagnostics);
   const Read read = collect(diagnostics);
   const json root = schema("knowledge-base");
   const json& start = root["properties"]["start"];
   const json& step = start["properties"]["steps"]["items"];
+  const json& stage = start["properties"]["stages"]["items"];
+  const json& role = start["properties"]["roles"]["items"];
   const json& book = root["$defs"]["book"];
-  CHECK(read.known.size() == 8);
+  CHECK(read.known.size() == 10);
   CHECK(properties(root) == read.known.at("knowledge-base.yaml"));
   CHECK(properties(root["properties"]["publisher"]) == read.known.at("'publisher'"));
   CHECK(properties(root["properties"]["accessibility"]) == read.known.at("'accessibility'"));
   CHECK(properties(root["properties"]["plugin-limits"]) == read.known.at("'plugin-limits'"));
   CHECK(properties(start) == read.known.at("'start'"));
   CHECK(properties(step) == read.known.at("a step of 'start'"));
+  CHECK(properties(stage) == read.known.at("a stage of 'start'"));
+  CHECK(properties(role) == read.known.at("a role of 'start'"));
   CHECK(properties(book) == read.known.at("a book"));
   CHECK(properties(root["$defs"]["book_part"]) == read.known.at("a part of a book"));
   CHECK(required(root) == read.required.at("knowledge-base.yaml"));
   CHECK(required(step) == read.required.at("a step of 'start'"));
+  CHECK(required(stage) == read.required.at("a stage of 'start'"));
+  CHECK(read.required.at("a role of 'start'") == Keys{"id", "title"});
+  CHECK(required(role) == Keys{"id", "stages", "title"});
   CHECK(required(book) == read.required.at("a book"));
-  CHECK(read.required.size() == 3);
+  CHECK(read.required.size() == 5);
+  CHECK(root["properties"]["page-needs"]["items"]["enum"].get<Keys>() == Keys(kPageNeeds.begin(), kPageNeeds.end()));
 }
 
 TEST_CASE("the schema of knowledge-base.yaml has the keys of packs from elsewhere") {
@@ -138,8 +148,9 @@ TEST_CASE("the schema of knowledge-base.yaml has the keys of packs from elsewher
 TEST_CASE("the schema of pack.yaml has the keys that are read") {
   Diagnostics diagnostics;
   const PackFile file = read_pack(
-      "qqqqqqqq: 1\ncontact: {qqqqqqqq: 1}\nglossary: [{qqqqqqqq: 1}]\ncontents: [{qqqqqqqq: 1, section: S}]\n", "f",
-      diagnostics);
+      "qqqqqqqq: 1\ncontact: {qqqqqqqq: 1}\nowners: [{qqqqqqqq: 1}]\nsources: [{qqqqqqqq: 1}]\n"
+      "glossary: [{qqqqqqqq: 1}]\ncontents: [{qqqqqqqq: 1, section: S}]\n",
+      "f", diagnostics);
   Diagnostics outline;
   make_outline(file.pack, {}, &*file.contents, outline);
   for (const Diagnostic& diagnostic : outline.list()) {
@@ -150,14 +161,20 @@ TEST_CASE("the schema of pack.yaml has the keys that are read") {
   const Read read = collect(diagnostics);
   const json root = schema("pack");
   const json& term = root["properties"]["glossary"]["items"];
-  CHECK(read.known.size() == 4);
+  const json& owner = root["properties"]["owners"]["items"];
+  const json& source = root["properties"]["sources"]["items"];
+  CHECK(read.known.size() == 6);
   CHECK(properties(root) == read.known.at("pack.yaml"));
+  CHECK(properties(owner) == read.known.at("an owner"));
+  CHECK(properties(source) == read.known.at("a source"));
   CHECK(properties(root["properties"]["contact"]) == read.known.at("'contact'"));
   CHECK(properties(term) == read.known.at("a glossary entry"));
   CHECK(properties(root["$defs"]["entry"]) == read.known.at("an entry of 'contents'"));
   CHECK(required(root) == read.required.at("pack.yaml"));
   CHECK(required(term) == read.required.at("a glossary entry"));
-  CHECK(read.required.size() == 2);
+  CHECK(required(owner) == read.required.at("an owner"));
+  CHECK(read.required.at("a source") == Keys{"id", "title"});
+  CHECK(read.required.size() == 4);
 }
 
 TEST_CASE("the schema of a page's front matter has the keys that are read") {

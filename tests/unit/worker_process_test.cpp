@@ -35,7 +35,7 @@ TEST_CASE("a worker says what plugin it has", "[worker-process]") {
   const auto worker = start("prints");
   CHECK(worker->identity().id == "prints");
   CHECK(worker->identity().version == "1.0.0");
-  CHECK(worker->identity().sdk_version == "1.1.0");
+  CHECK(worker->identity().sdk_version == "1.2.0");
   CHECK(worker->identity().abi == 1);
   CHECK(worker->identity().capabilities == 0);
 }

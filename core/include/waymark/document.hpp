@@ -114,7 +114,14 @@ struct ResourceRecord {
   std::string publisher;
   std::string year;
   std::vector<std::string> tags;
+  std::string as_of;        ///< what it says was true then: YYYY, YYYY-MM, YYYY-MM-DD or 'source'; empty if it lasts
   bool unverified = false;  ///< the address is given as found and was not checked
+};
+
+/// Words of the page that were true at a time, which stands behind them.
+struct DatedStatement {
+  std::string words;
+  std::string as_of;  ///< YYYY, YYYY-MM, YYYY-MM-DD or 'source'
 };
 
 /// A file that a plugin made for readers to take away.
@@ -138,7 +145,8 @@ class Document {
   std::vector<Worksheet> worksheets;
   std::vector<Field> fields;
   std::vector<Download> downloads;
-  std::vector<std::string> plugins;  ///< ids of those that made parts of it, each once, sorted
+  std::vector<DatedStatement> dated;  ///< for those who keep the page; what readers see of it is text
+  std::vector<std::string> plugins;   ///< ids of those that made parts of it, each once, sorted
 
   [[nodiscard]] std::string_view text(TextRef ref) const { return {storage.data() + ref.offset, ref.size}; }
   [[nodiscard]] std::string_view text(const Node& node) const { return text(node.text); }

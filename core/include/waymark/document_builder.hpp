@@ -245,6 +245,7 @@ inline void DocumentBuilder::append_children(const Document& other, NodeIndex ro
   document_.stories.insert(document_.stories.end(), other.stories.begin(), other.stories.end());
   document_.resource_records.insert(document_.resource_records.end(), other.resource_records.begin(),
                                     other.resource_records.end());
+  document_.dated.insert(document_.dated.end(), other.dated.begin(), other.dated.end());
   document_.worksheets.insert(document_.worksheets.end(), other.worksheets.begin(), other.worksheets.end());
   document_.fields.insert(document_.fields.end(), other.fields.begin(), other.fields.end());
   document_.downloads.insert(document_.downloads.end(), other.downloads.begin(), other.downloads.end());

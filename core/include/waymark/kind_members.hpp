@@ -58,7 +58,7 @@ inline constexpr auto kPrimitiveMembers =
                  "size", "points", "text", "target");
 inline constexpr auto kStoryMembers = member_names("role", "want", "benefit");
 inline constexpr auto kRecordMembers =
-    member_names("id", "title", "why", "address", "group", "publisher", "year", "tags", "unverified");
+    member_names("id", "title", "why", "address", "group", "publisher", "year", "as-of", "tags", "unverified");
 inline constexpr auto kWorksheetMembers = member_names("id", "title", "help", "papers", "repeats", "views");
 inline constexpr auto kRepeatMembers = member_names("id", "rows", "max-rows");
 inline constexpr auto kViewMembers = member_names("rows", "row", "column", "text");

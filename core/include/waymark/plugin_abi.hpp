@@ -9,7 +9,7 @@ namespace waymark {
 /// Goes up when the gate changes so that older plugins can't work.
 inline constexpr std::uint32_t kPluginAbi = 1;
 /// The release of these headers; a plugin carries the one that it was built with.
-inline constexpr const char* kSdkVersion = "1.1.0";
+inline constexpr const char* kSdkVersion = "1.2.0";
 /// The version of what requests and answers say.
 inline constexpr int kPluginSchema = 1;
 /// The name of the exported function, a `PluginEntry`.

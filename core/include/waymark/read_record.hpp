@@ -24,6 +24,19 @@ inline bool is_web_address(std::string_view address) {
          });
 }
 
+/// Whether `text` has the form YYYY, YYYY-MM or YYYY-MM-DD, or is 'source'.
+inline bool is_as_of(std::string_view text) {
+  constexpr std::string_view kForm = "0000-00-00";
+  if (text == "source") {
+    return true;
+  }
+  if (text.size() != 4 && text.size() != 7 && text.size() != kForm.size()) {
+    return false;
+  }
+  return std::equal(text.begin(), text.end(), kForm.begin(),
+                    [](char c, char form) { return form == '0' ? c >= '0' && c <= '9' : c == form; });
+}
+
 inline Story read_story(const Json& json, MemberReader& in) {
   in.only(json, kStoryMembers);
   return {in.required_text(json, "role"), in.required_text(json, "want"), in.required_text(json, "benefit")};
@@ -39,6 +52,10 @@ inline ResourceRecord read_record(const Json& json, MemberReader& in) {
   record.group = in.text(json, "group");
   record.publisher = in.text(json, "publisher");
   record.year = in.text(json, "year");
+  record.as_of = in.text(json, "as-of");
+  if (!record.as_of.empty() && !is_as_of(record.as_of)) {
+    in.wrong("as-of", "is no YYYY, YYYY-MM, YYYY-MM-DD or 'source': " + in_quotes(record.as_of));
+  }
   record.unverified = in.flag(json, "unverified");
   if (!record.id.empty() && !is_plain_id(record.id)) {
     in.wrong("id", "is not small letters, digits and hyphens, from a letter on: " + in_quotes(record.id));

@@ -49,9 +49,11 @@ inline Json link_json(const Document& document, const Link& link) {
 }
 
 inline Json record_json(const ResourceRecord& record) {
-  return {{"id", record.id},           {"title", record.title}, {"why", record.why},
-          {"address", record.address}, {"group", record.group}, {"publisher", record.publisher},
-          {"year", record.year},       {"tags", record.tags},   {"unverified", record.unverified}};
+  Json json{{"id", record.id},           {"title", record.title}, {"why", record.why},
+            {"address", record.address}, {"group", record.group}, {"publisher", record.publisher},
+            {"year", record.year},       {"tags", record.tags},   {"unverified", record.unverified}};
+  put(json, "as-of", record.as_of);
+  return json;
 }
 
 inline Json primitive_json(const Primitive& primitive) {

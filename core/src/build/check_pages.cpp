@@ -4,6 +4,7 @@
 #include "build/read_upstream.hpp"
 #include "check/link_resolver.hpp"
 #include "check/page_rules.hpp"
+#include "check/start_rules.hpp"
 #include "markdown/parse_page.hpp"
 #include "overlay/apply_extensions.hpp"
 #include "overlay/apply_overrides.hpp"
@@ -76,6 +77,7 @@ CheckedLibrary check_pages(const BuildRequest& request, Progress& progress, Diag
     resolver.resolve(page, found);
     check_page(checked.library, page, checked.documents[page], request.today, found);
   });
+  check_start(checked.library, checked.documents, request.release, diagnostics);
   check_knowledge_base(checked.library, request.release, diagnostics);
   BaseFinder bases(checked.library, request.output, request.base);
   checked.overrides = review_overrides(checked.library, checked.upstream, bases);

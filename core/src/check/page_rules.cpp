@@ -1,11 +1,10 @@
 #include "check/page_rules.hpp"
 
 #include "check/book_rules.hpp"
+#include "check/front_matter_rules.hpp"
 #include "check/moved_rules.hpp"
 #include "check/page_targets.hpp"
 #include "data/text_file.hpp"
-
-#include <waymark/suggest.hpp>
 
 #include <fmt/format.h>
 
@@ -81,28 +80,10 @@ void check_page(const Library& library, std::uint32_t index, const Document& doc
                         fmt::format("review was due on {}", iso_date(page.meta.review_by)),
                         "check the page, then set 'reviewed' and 'review-by'");
   }
+  check_front_matter(library, index, diagnostics);
 }
 
 void check_knowledge_base(const Library& library, bool release, Diagnostics& diagnostics) {
-  for (const StartStep& step : library.knowledge_base.start_steps) {
-    const auto found = library.page_by_id.find(step.page);
-    if (found != library.page_by_id.end() && release && library.pages[found->second].meta.status == PageStatus::draft) {
-      diagnostics.error({library.knowledge_base.file, step.line, 0},
-                        fmt::format("start step leads to draft page '{}', which a release leaves out", step.page),
-                        "publish the draft, or take the step out");
-    }
-    if (step.page.empty() || found != library.page_by_id.end()) {
-      continue;
-    }
-    std::vector<std::string_view> ids;
-    for (const PageSource& page : library.pages) {
-      ids.push_back(page.id);
-    }
-    const std::string meant = suggest(step.page, ids);
-    diagnostics.error({library.knowledge_base.file, step.line, 0},
-                      fmt::format("start step leads to unknown page '{}'", step.page),
-                      meant.empty() ? "name a page as 'pack/name'" : fmt::format("did you mean '{}'?", meant));
-  }
   check_books(library, release, diagnostics);
   check_earlier_ids(library, diagnostics);
 }

@@ -80,8 +80,9 @@ void add_record(const Json& record, FactList& facts) {
   for (const auto& [label, key] : {std::pair{"title", "title"}, std::pair{"why", "why"}}) {
     facts.words(label, text_member(record, key));
   }
-  for (const auto& [label, key] : {std::pair{"address", "address"}, std::pair{"group", "group"},
-                                   std::pair{"publisher", "publisher"}, std::pair{"year", "year"}}) {
+  for (const auto& [label, key] :
+       {std::pair{"address", "address"}, std::pair{"group", "group"}, std::pair{"publisher", "publisher"},
+        std::pair{"year", "year"}, std::pair{"as of", "as-of"}}) {
     facts.value(label, text_member(record, key));
   }
   facts.value("tags", texts(list_member(record, "tags"), ", "));

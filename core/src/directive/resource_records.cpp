@@ -1,5 +1,6 @@
 #include "directive/resource_records.hpp"
 
+#include "data/as_of.hpp"
 #include "data/csv.hpp"
 #include "data/mapping_reader.hpp"
 #include "directive/directive_input.hpp"
@@ -16,8 +17,8 @@
 namespace waymark {
 namespace {
 
-const std::vector<std::string_view> kColumns = {"id",        "title", "why",  "address",   "group",
-                                                "publisher", "year",  "tags", "unverified"};
+const std::vector<std::string_view> kColumns = {"id",        "title", "why",   "address", "group",
+                                                "publisher", "year",  "as-of", "tags",    "unverified"};
 
 // 'http://' or 'https://' and a host, without white space or control characters.
 bool is_web_address(std::string_view address) {
@@ -50,6 +51,7 @@ class RecordReader {
     record.group = reader.text("group");
     record.publisher = reader.text("publisher");
     record.year = reader.text("year");
+    record.as_of = reader.text("as-of");
     record.tags = reader.texts("tags");
     record.unverified = reader.flag("unverified", false);
     reader.finish();
@@ -57,6 +59,10 @@ class RecordReader {
       diagnostics_.error({file_, reader.line_of("address"), 0},
                          fmt::format("'address' in a resource is no web address: '{}'", record.address),
                          "start it with 'https://', or leave it out if none is known");
+    }
+    if (!record.as_of.empty() && !as_of_words(record.as_of)) {
+      diagnostics_.error({file_, reader.line_of("as-of"), 0},
+                         fmt::format("'as-of' in a resource is no date: '{}'", record.as_of), std::string(kAsOfHint));
     }
     if (!record.id.empty()) {
       const auto [found, fresh] = lines_.emplace(record.id, reader.line_of("id"));

@@ -1,4 +1,6 @@
-// Links, images, and links to 'lang:TAG', which mark phrases in another language.
+// Links, images, and what is written like a link: 'lang:TAG' marks phrases in another language, 'as-of:DATE' words that
+// date.
+#include "data/as_of.hpp"
 #include "markdown/inlines.hpp"
 
 #include <waymark/language_tag.hpp>
@@ -9,6 +11,9 @@
 #include <cstddef>
 #include <cstring>
 #include <memory>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace waymark {
 namespace {
@@ -17,13 +22,14 @@ namespace {
 constexpr std::size_t kMaxAddressBytes = 4000;
 
 constexpr std::string_view kLanguageScheme = "lang:";
+constexpr std::string_view kAsOfScheme = "as-of:";
 constexpr std::string_view kLanguageHint =
     "write the code of the language, as in 'lang:cy' for Welsh, 'lang:pl' for Polish or 'lang:ur' for Urdu";
 
-/// Whether a link's address says what language its text is in.
-bool names_language(std::string_view target) {
-  return target.size() >= kLanguageScheme.size() &&
-         std::equal(kLanguageScheme.begin(), kLanguageScheme.end(), target.begin(), [](char wanted, char c) {
+/// Whether `target` starts with `scheme`, in whatever letters.
+bool has_scheme(std::string_view target, std::string_view scheme) {
+  return target.size() >= scheme.size() &&
+         std::equal(scheme.begin(), scheme.end(), target.begin(), [](char wanted, char c) {
            return wanted == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
          });
 }
@@ -69,8 +75,12 @@ void InlineAdder::add_link(cmark_node* node, InlineRules rules) {
     return;
   }
   const std::string target = state_.with_placeholders(with_tildes(cmark_node_get_url(node), "~"), where);
-  if (names_language(target)) {
+  if (has_scheme(target, kLanguageScheme)) {
     add_language(node, target, where, rules);
+    return;
+  }
+  if (has_scheme(target, kAsOfScheme)) {
+    add_dated(node, target, where, rules);
     return;
   }
   const NodeIndex index = state_.builder.open(Kind::link, where.line, where.column);
@@ -105,6 +115,30 @@ void InlineAdder::add_language(cmark_node* node, std::string_view target, LineCo
   if (text.find_first_not_of(" \n\t") == std::string::npos || text == target) {
     state_.error(where, fmt::format("'{}' marks no words", target),
                  "write the words in square brackets: '[Croeso](lang:cy)'");
+  }
+}
+
+void InlineAdder::add_dated(cmark_node* node, std::string_view target, LineColumn where, InlineRules rules) {
+  const std::string_view as_of = target.substr(kAsOfScheme.size());
+  const std::optional<std::string> words = as_of_words(as_of);
+  if (!words) {
+    state_.error(where, fmt::format("'{}' is no date", as_of), std::string(kAsOfHint));
+  }
+  if (const char* title = cmark_node_get_title(node); *title != '\0') {
+    state_.error(where, fmt::format("a statement that dates has no title, but this one has '{}'", title),
+                 "leave the title out: a link's title shows on hover, and this is no link");
+  }
+  std::string marked = plain_text(node);
+  if (marked.find_first_not_of(" \n\t") == std::string::npos || marked == target) {
+    state_.error(where, fmt::format("'{}' marks no words", target),
+                 "write the words in square brackets: '[version 1.4](as-of:2022)'");
+    return;
+  }
+  add_children(node, rules);
+  if (words) {
+    state_.builder.at(where.line, where.column);
+    state_.builder.text(fmt::format(" ({})", *words));
+    state_.builder.document().dated.push_back({std::move(marked), std::string(as_of)});
   }
 }
 

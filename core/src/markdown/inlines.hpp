@@ -38,6 +38,8 @@ class InlineAdder {
   void add_image(cmark_node* node);
   /// A link to 'lang:TAG', which marks its text as being in that language.
   void add_language(cmark_node* node, std::string_view target, LineColumn where, InlineRules rules);
+  /// A link to 'as-of:DATE', which says when its text was true.
+  void add_dated(cmark_node* node, std::string_view target, LineColumn where, InlineRules rules);
   /// Whether a link's or image's address, with its title, is too long; says so.
   bool is_too_long(cmark_node* node, LineColumn where);
   void add_html(cmark_node* node);

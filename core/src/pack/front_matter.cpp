@@ -6,6 +6,7 @@
 #include "pack/field_check.hpp"
 #include "pack/portable_name.hpp"
 #include "pack/read_overlay.hpp"
+#include "pack/read_source.hpp"
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>
@@ -52,32 +53,6 @@ FrontMatter cut(PageSource& page, Diagnostics& diagnostics) {
   page.body_line = line_number;
   diagnostics.error({page.file, 1}, "the front matter is never closed", "end it with a line '---'");
   return {};
-}
-
-Source read_source(const YamlNode& node, const std::string& file, Diagnostics& diagnostics) {
-  Source source;
-  MappingReader reader(node, file, "'source'", diagnostics);
-  source.original = reader.flag("original", false);
-  source.title = one_line(source.original ? reader.text("title") : reader.required_text("title"));
-  source.publisher = reader.text("publisher");
-  source.year = reader.text("year");
-  source.address = read_web_address(reader, "address");
-  reader.finish();
-  return source;
-}
-
-void read_sources(MappingReader& reader, PageSource& page, Diagnostics& diagnostics) {
-  const YamlNode* value = reader.node("source");
-  if (value == nullptr || value->is_null()) {
-    return;
-  }
-  if (!value->is_sequence()) {
-    page.meta.sources.push_back(read_source(*value, page.file, diagnostics));
-    return;
-  }
-  for (const YamlNode& item : value->items) {
-    page.meta.sources.push_back(read_source(item, page.file, diagnostics));
-  }
 }
 
 /// Tags name pages of the site, so each needs a letter or digit, and stands once.
@@ -128,7 +103,7 @@ void read_was(MappingReader& reader, PageSource& page) {
 
 }  // namespace
 
-void read_front_matter(PageSource& page, Diagnostics& diagnostics) {
+void read_front_matter(PageSource& page, Diagnostics& diagnostics, const std::vector<NamedSource>* named) {
   const std::size_t first = diagnostics.list().size();
   PageMeta& meta = page.meta;
   if (const FrontMatter front = cut(page, diagnostics); front.found) {
@@ -139,7 +114,7 @@ void read_front_matter(PageSource& page, Diagnostics& diagnostics) {
       meta.title = one_line(untitled ? reader.text("title") : reader.required_text("title"));
       meta.summary = one_line(reader.text("summary"));
       meta.owner = one_line(reader.text("owner"));
-      read_sources(reader, page, diagnostics);
+      meta.sources = read_page_sources(reader, page.file, named, diagnostics);
       meta.reviewed = reader.date("reviewed");
       meta.review_by = reader.date("review-by");
       if (meta.review_by.given()) {

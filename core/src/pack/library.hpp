@@ -29,7 +29,21 @@ struct Source {
   std::string publisher;
   std::string year;
   std::string address;
-  bool original = false;  ///< the pack's own work
+  std::string permission;  ///< under which its content is used, as a sentence
+  bool original = false;   ///< the pack's own work
+  bool endorsed = false;   ///< its publisher has endorsed what the pack makes of it
+};
+
+/// A source that pack.yaml names once, so that pages can name it by its id.
+struct NamedSource {
+  std::string id;
+  Source source;
+};
+
+/// Who answers for pages, by role.
+struct PageOwner {
+  std::string role;
+  std::string email;
 };
 
 enum class PageStatus : std::uint8_t { published, draft };
@@ -141,6 +155,8 @@ struct Pack {
   bool made = false;                   ///< by Waymark itself: the pages that tell what changed
   std::uint32_t index_page = kNoPage;  ///< index.md, if there is one
   std::vector<OutlineEntry> outline;   ///< every page of the pack but index.md, once, in order
+  std::vector<NamedSource> sources;
+  std::vector<PageOwner> owners;
 };
 
 /// A step that the home page offers to a new adopter.
@@ -149,6 +165,29 @@ struct StartStep {
   std::string text;
   std::string page;  ///< page id
   std::uint32_t line = 0;
+};
+
+/// A page, or a place on it, that the home page leads to.
+struct StartLink {
+  std::string page;    ///< page id
+  std::string anchor;  ///< without '#'; may be empty
+  std::uint32_t line = 0;
+};
+
+/// Where a reader may be in the change: 'Planning', say.
+struct StartStage {
+  std::string id;
+  std::string title;
+  std::string text;
+};
+
+/// Who a reader may be, and what helps them at each stage.
+struct StartRole {
+  std::string id;
+  std::string title;
+  std::string text;
+  std::vector<StartLink> about;                ///< what to read whatever the stage: a story, a page for this role
+  std::vector<std::vector<StartLink>> stages;  ///< as many as there are stages, in their order
 };
 
 struct Accessibility {
@@ -202,6 +241,9 @@ struct KnowledgeBase {
   std::string start_title;
   std::string start_text;
   std::vector<StartStep> start_steps;
+  std::vector<StartStage> start_stages;
+  std::vector<StartRole> start_roles;
+  std::vector<std::string> page_needs;  ///< keys of front matter that every published page must have
   Accessibility accessibility;
   PluginSettings plugins;
   std::string file;  ///< knowledge-base.yaml as messages show it

@@ -4,15 +4,22 @@
 #include "data/text_file.hpp"
 #include "data/yaml.hpp"
 #include "pack/field_check.hpp"
+#include "pack/page_needs.hpp"
 #include "pack/plugin_settings.hpp"
 #include "pack/read_books.hpp"
 #include "pack/read_pack_list.hpp"
+#include "pack/read_start.hpp"
 
 #include <waymark/language_tag.hpp>
+#include <waymark/suggest.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace waymark {
 namespace {
@@ -30,30 +37,20 @@ std::string read_site_address(MappingReader& reader) {
   return address;
 }
 
-void read_start(MappingReader& reader, KnowledgeBase& base, Diagnostics& diagnostics) {
-  const YamlNode* value = reader.node("start");
-  if (value == nullptr || value->is_null()) {
-    return;
-  }
-  MappingReader start(*value, base.file, "'start'", diagnostics);
-  base.start_title = one_line(start.text("title"));
-  base.start_text = one_line(start.text("text"));
-  const YamlNode* steps = start.node("steps");
-  if (steps != nullptr && !steps->is_sequence() && !steps->is_null()) {
-    start.wrong("steps", "must be a list");
-  } else if (steps != nullptr) {
-    for (const YamlNode& item : steps->items) {
-      MappingReader fields(item, base.file, "a step of 'start'", diagnostics);
-      StartStep step;
-      step.title = one_line(fields.required_text("title"));
-      step.text = one_line(fields.text("text"));
-      step.page = page_id(fields.text("page"));
-      step.line = fields.line_of("page");
-      fields.finish();
-      base.start_steps.push_back(std::move(step));
+/// The keys under 'page-needs' that a page can have.
+std::vector<std::string> read_page_needs(MappingReader& reader) {
+  std::vector<std::string> needs;
+  for (std::string& key : reader.texts("page-needs")) {
+    if (std::find(kPageNeeds.begin(), kPageNeeds.end(), key) == kPageNeeds.end()) {
+      const std::string near = suggest(key, {kPageNeeds.begin(), kPageNeeds.end()});
+      reader.wrong("page-needs", fmt::format("has '{}'", key),
+                   near.empty() ? fmt::format("a page can need: {}", fmt::join(kPageNeeds, ", "))
+                                : fmt::format("did you mean '{}'?", near));
+    } else if (std::find(needs.begin(), needs.end(), key) == needs.end()) {
+      needs.push_back(std::move(key));
     }
   }
-  start.finish();
+  return needs;
 }
 
 void read_accessibility(MappingReader& reader, KnowledgeBase& base, Diagnostics& diagnostics) {
@@ -106,6 +103,7 @@ KnowledgeBaseFile read_knowledge_base(const std::string& text, const std::string
     base.books = read_books(reader, file, diagnostics);
     read_placeholders(reader, file, diagnostics, result.placeholders);
     read_start(reader, base, diagnostics);
+    base.page_needs = read_page_needs(reader);
     read_accessibility(reader, base, diagnostics);
     base.plugins = read_plugin_settings(reader, file, diagnostics);
     reader.finish();

@@ -146,7 +146,7 @@ void read_job(Job& job) {
   std::string id = pack_id + "/" + found.path.substr(0, found.path.size() - kEnding);
   std::string shown = pack.place.shown + "/" + found.path;
   PageSource& page = job.pack->pages[job.slot];
-  if (auto read = read_page(found.file, shown, id, job.diagnostics)) {
+  if (auto read = read_page(found.file, shown, id, job.diagnostics, &pack.file.pack.sources)) {
     page = std::move(*read);
   } else {
     page.meta.title = id.substr(id.rfind('/') + 1);
@@ -331,7 +331,7 @@ Library read_library(const fs::path& folder, Diagnostics& diagnostics) {
 }
 
 std::optional<PageSource> read_page(const fs::path& file, std::string shown_name, std::string id,
-                                    Diagnostics& diagnostics) {
+                                    Diagnostics& diagnostics, const std::vector<NamedSource>* named) {
   auto text = read_text_file(file, shown_name, kMaxPageBytes, diagnostics);
   if (!text) {
     return std::nullopt;
@@ -340,7 +340,7 @@ std::optional<PageSource> read_page(const fs::path& file, std::string shown_name
   page.id = std::move(id);
   page.file = std::move(shown_name);
   page.text = std::move(*text);
-  read_front_matter(page, diagnostics);
+  read_front_matter(page, diagnostics, named);
   return page;
 }
 

@@ -23,8 +23,8 @@ KnowledgeBase read_base(const std::filesystem::path& folder, Diagnostics& diagno
 /// The folders outside the knowledge base that its packs come from, as far as they are there.
 std::vector<std::filesystem::path> folders_elsewhere(const std::filesystem::path& folder);
 
-/// Reads one page for itself; nothing if its file cannot be read as text.
+/// Reads one page for itself; nothing if its file cannot be read as text. `named`: as read_front_matter() has it.
 std::optional<PageSource> read_page(const std::filesystem::path& file, std::string shown_name, std::string id,
-                                    Diagnostics& diagnostics);
+                                    Diagnostics& diagnostics, const std::vector<NamedSource>* named = nullptr);
 
 }  // namespace waymark

@@ -3,7 +3,9 @@
 #include "data/mapping_reader.hpp"
 #include "data/text_file.hpp"
 #include "pack/field_check.hpp"
+#include "pack/page_owners.hpp"
 #include "pack/portable_name.hpp"
+#include "pack/read_source.hpp"
 
 #include <fmt/format.h>
 
@@ -50,6 +52,8 @@ PackFile read_pack(std::string text, const std::string& file, Diagnostics& diagn
     pack.summary = one_line(reader.text("summary"));
     pack.licence = one_line(reader.text("licence"));
     pack.contact = read_contact(reader, "contact", file, diagnostics);
+    pack.owners = read_page_owners(reader, file, diagnostics);
+    pack.sources = read_named_sources(reader, file, diagnostics);
     result.glossary = read_glossary(reader, file, diagnostics);
     read_placeholders(reader, file, diagnostics, result.placeholders);
     if (const YamlNode* local = reader.node("local"); local != nullptr) {

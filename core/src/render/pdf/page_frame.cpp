@@ -3,6 +3,7 @@
 #include "render/local_label.hpp"
 #include "render/pdf/heading_tag.hpp"
 #include "render/pdf/page_flow.hpp"
+#include "render/source_words.hpp"
 
 #include <fmt/format.h>
 
@@ -95,6 +96,7 @@ void PageFlow::add_sources(const Column& column) {
   const TextStyle small = text_style(FontRole::regular, Ink::muted, style().small);
   const std::string reviewed =
       meta.reviewed.given() ? fmt::format("Last reviewed: {}.", long_date(meta.reviewed)) : std::string();
+  const std::string endorsement = endorsement_words(context_.input.library, meta);
   bool first = true;
   // Not alone on a page of its own.
   if (!flow().strips.empty() && (!meta.sources.empty() || !reviewed.empty())) {
@@ -125,6 +127,12 @@ void PageFlow::add_sources(const Column& column) {
       text.text(source.address, link_look(look, std::move(link)));
     }
     text.text(".", look);
+    if (!source.permission.empty()) {
+      text.text(" " + source.permission, look);
+    }
+    if (&source == &meta.sources.back() && !endorsement.empty()) {
+      text.text(" " + endorsement, look);
+    }
     if (&source == &meta.sources.back() && !reviewed.empty()) {
       text.text(" " + reviewed, look);
     }

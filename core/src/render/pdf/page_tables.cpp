@@ -1,7 +1,10 @@
 // Tables of a document and of resource records, as what table_flow.hpp lays out.
+#include "data/as_of.hpp"
 #include "render/pdf/page_flow.hpp"
 #include "render/pdf/table_flow.hpp"
 #include "text/web_address.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -129,6 +132,9 @@ class TableSource {
         builder.text(record.publisher, plain);
         builder.text(record.publisher.empty() || record.year.empty() ? "" : ", ", plain);
         builder.text(record.year, plain);
+      }
+      if (!record.as_of.empty()) {
+        builder.text(fmt::format(" ({})", as_of_words(record.as_of).value_or(record.as_of)), look(element, false));
       }
       return std::vector<CellPart>{{builder.items()}};
     };

@@ -1,3 +1,4 @@
+#include "data/as_of.hpp"
 #include "render/search/search_units.hpp"
 
 #include <algorithm>
@@ -38,6 +39,9 @@ class TextWriter {
       facts += facts.empty() ? record.year : ", " + record.year;
     }
     add_block(facts);
+    if (!record.as_of.empty()) {
+      add_block(as_of_words(record.as_of).value_or(record.as_of));
+    }
     std::string tags;
     for (const std::string& tag : record.tags) {
       tags += tags.empty() ? tag : ", " + tag;

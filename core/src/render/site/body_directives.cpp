@@ -1,5 +1,6 @@
 // Blocks that directives make: expanders, callouts, quotations, scenarios, stories, contents, cards, resources,
 // figures.
+#include "data/as_of.hpp"
 #include "render/site/body_writer.hpp"
 #include "render/site/figure_svg.hpp"
 #include "render/site/local_tag.hpp"
@@ -203,6 +204,10 @@ void BodyWriter::write_resource(const ResourceRecord& record) {
   if (!record.publisher.empty() || !record.year.empty()) {
     html_.markup(" <span class=\"wm-resources__source\">").text(record.publisher);
     html_.text(record.publisher.empty() || record.year.empty() ? "" : ", ").text(record.year).markup("</span>");
+  }
+  if (!record.as_of.empty()) {
+    html_.markup(" <span class=\"wm-resources__as-of\">(").text(as_of_words(record.as_of).value_or(record.as_of));
+    html_.markup(")</span>");
   }
   html_.markup("</td>\n<td role=\"cell\" data-label=\"Why it is included\">");
   html_.text(record.why.empty() ? "–" : std::string_view(record.why));

@@ -2,6 +2,7 @@
 #include "render/site/local_tag.hpp"
 #include "render/site/made_pages.hpp"
 #include "render/site/printed_links.hpp"
+#include "render/site/ways_in.hpp"
 
 namespace waymark {
 namespace {
@@ -85,6 +86,7 @@ OutputFile home_page(const SiteFrame& frame) {
   const std::string menu = frame.menu("", kNoPage);
   std::string main;
   HtmlWriter html(main);
+  write_ways_in(frame, html);
   write_steps(frame, html);
   write_packs(frame, html);
   write_books(frame, html);

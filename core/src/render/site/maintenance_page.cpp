@@ -1,6 +1,7 @@
 // The page for those who keep the content in order: whose review is overdue, due soon or later, as of the edition's
 // date.
 #include "check/review_duties.hpp"
+#include "render/site/dated_statements.hpp"
 #include "render/site/html_writer.hpp"
 #include "render/site/made_pages.hpp"
 
@@ -95,10 +96,14 @@ class MaintenancePage {
       html_.markup("<li><a href=\"#").attribute(section.id).markup("\">").text(section.title).markup("</a>: ");
       html_.text(page_count(pages_in(section))).markup("</li>\n");
     }
+    if (const std::size_t dated = count_dated(frame_.input); dated != 0) {
+      html_.markup("<li><a href=\"#wm-dated\">Statements that date</a>: ").number(dated).markup("</li>\n");
+    }
     html_.markup("</ul>\n");
     for (const Section& section : sections) {
       write_section(section);
     }
+    write_dated_statements(frame_, html_);
   }
 
  private:

@@ -6,6 +6,8 @@
 #include "render/site/local_tag.hpp"
 #include "render/site/page_history.hpp"
 #include "render/site/printed_links.hpp"
+#include "render/site/suggest_change.hpp"
+#include "render/source_words.hpp"
 #include "text/unicode.hpp"
 #include "text/web_address.hpp"
 
@@ -54,6 +56,9 @@ std::string source_html(const Source& source) {
     if (!part->empty()) {
       html.text(", ").text(*part);
     }
+  }
+  if (!source.permission.empty()) {
+    html.markup(". <span class=\"wm-permission\">").text(source.permission).markup("</span>");
   }
   return out;
 }
@@ -270,6 +275,9 @@ std::string SiteFrame::about(std::uint32_t page, std::string_view root) const {
     }
     value += source_html(each);
   }
+  if (const std::string words = endorsement_words(input.library, meta); !words.empty()) {
+    HtmlWriter(value).markup("<br><span class=\"wm-permission\">").text(words).markup("</span>");
+  }
   if (!value.empty()) {
     write_fact(html, "Source", value);
   }
@@ -331,11 +339,7 @@ std::string SiteFrame::about(std::uint32_t page, std::string_view root) const {
     html.fragment(encoded_path(map.print_file(source.pack, outline))).markup("\">Print the whole section: ");
     html.text(outline.title).markup("</a></p>\n");
   }
-  if (const std::string& email = contact_email(source.own_pack); !email.empty()) {
-    const std::string subject = fmt::format("Problem with page {} ({})", source.id, input.edition.display);
-    html.markup("<p class=\"wm-report\"><a href=\"mailto:").address(email).markup("?subject=");
-    html.fragment(encoded_path(subject)).markup("\">Report a problem with this page</a></p>");
-  }
+  write_suggest_change(*this, page, html);
   return out;
 }
 

@@ -44,9 +44,9 @@ was: toolkit/stocktake/chat`,
     },
     {
       file: 'toolkit/stocktake/kit/index.md',
-      find: '| within a week after | write up and send out | [one-page summary](summary.md) |',
-      replace: `| within a week after | write up and send out | [one-page summary](summary.md) |
-| a year later | take stock again | [your next stocktake](next-stocktake.md) |`,
+      find: '| within a week after | write up and send out: [one-page summary](summary.md) | Stocktake facilitator |',
+      replace: `| within a week after | write up and send out: [one-page summary](summary.md) | Stocktake facilitator |
+| a year later | take stock again: [your next stocktake](next-stocktake.md) | Transformation lead |`,
     },
     {
       file: 'toolkit/stocktake/kit/summary.md',
