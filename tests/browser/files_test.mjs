@@ -243,18 +243,26 @@ for (const { name, folder } of kKnowledgeBases) {
       );
     });
 
-    test("'Report a problem' is a mail that names the page and the edition", () => {
+    test("'Suggest a change' is a mail that names the page and the edition", () => {
       each_page(
         (document, page) => {
-          const links = document.find('a').filter((each) => each.text === 'Report a problem with this page');
+          const links = document.find('a').filter((each) => each.text === 'Suggest a change to this page');
           return links.map((each) => {
             const address = new URL(each.attributes.get('href'));
-            return [address.protocol, /^[^@\s]+@[^@\s]+$/.test(address.pathname), address.searchParams.get('subject')];
+            const lines = address.searchParams.get('body').split('\r\n');
+            return [
+              address.protocol,
+              /^[^@\s]+@[^@\s]+$/.test(address.pathname),
+              address.searchParams.get('subject'),
+              lines[0].endsWith(`(${page.replace(/\.html$/, '')})`),
+              lines[1],
+              lines[2].endsWith(', Preview edition'),
+            ];
           });
         },
         (page) =>
           packs.some((pack) => page.startsWith(`${pack}/`))
-            ? [['mailto:', true, `Problem with page ${page.replace(/\.html$/, '')} (Preview edition)`]]
+            ? [['mailto:', true, `Suggested change: ${page.replace(/\.html$/, '')} (Preview edition)`, true, 'Part of the page: ', true]]
             : [],
       );
     });

@@ -16,17 +16,27 @@ struct Target {
   bool worksheet = false;
 };
 
+bool is_worksheet(const Node& node) { return node.kind == Kind::worksheet; }
+
+/// Whether a worksheet stands below the heading, before the next of its rank.
+bool section_has_worksheet(const Document& document, NodeIndex heading) {
+  const auto first = document.nodes.begin() + document.nodes[heading].end;
+  const auto end = std::find_if(first, document.nodes.end(), [&](const Node& node) {
+    return node.kind == Kind::heading && node.level <= document.nodes[heading].level;
+  });
+  return std::any_of(first, end, is_worksheet);
+}
+
 Target target_of(const RenderInput& input, std::uint32_t page, std::string_view anchor) {
   const PageMeta& meta = input.library.pages[page].meta;
   const Document& document = input.documents[page];
-  const auto is_worksheet = [](const Node& node) { return node.kind == Kind::worksheet; };
   if (anchor.empty()) {
     return {meta.title, meta.summary, std::any_of(document.nodes.begin(), document.nodes.end(), is_worksheet)};
   }
   for (NodeIndex i = 0; i < document.nodes.size(); ++i) {
     const Node& node = document.nodes[i];
     if (node.kind == Kind::heading && document.text(node) == anchor) {
-      return {document.plain_text(i), meta.title, false};
+      return {document.plain_text(i), meta.title, section_has_worksheet(document, i)};
     }
     if (is_worksheet(node) && document.worksheets[node.data].id == anchor) {
       return {document.worksheets[node.data].title, meta.title, true};
