@@ -21,7 +21,7 @@ function lacking(map, present, say) {
 }
 
 /** What one of the six areas of workforce change lacks. */
-function areaProblems(site, area, { questions, quotes }) {
+function areaProblems(site, area, { questions, examples, quotes }) {
   const page = (name) => `workforce-guide/${area}/${name}`;
   const all = (name, kind) => ofKind(site.get(page(name)) ?? {}, kind);
   const found = rowChecks.pages(site, ['index', 'checklist', 'examples', 'what-people-said', 'scenario', 'further-resources'].map(page));
@@ -30,7 +30,8 @@ function areaProblems(site, area, { questions, quotes }) {
   if (rows !== questions) found.push(`the checklist of '${area}' has ${rows} questions, not ${questions}`);
   if (remarks.length !== quotes) found.push(`'${area}' has ${remarks.length} remarks, not ${quotes}`);
   if (!remarks.every(({ reported }) => reported)) found.push(`a remark in '${area}' is not reported speech`);
-  if (counters.list(site, { list: page('examples') }) === 0) found.push(`'${area}' has no examples`);
+  const items = counters.list(site, { list: page('examples') });
+  if (items !== examples) found.push(`'${area}' has ${items} examples, not ${examples}`);
   if (all('scenario', 'scenario').length === 0) found.push(`'${area}' has no scenario that is marked as invented`);
   if (all('further-resources', 'resource').length === 0) found.push(`'${area}' lists no further resources`);
   return found;

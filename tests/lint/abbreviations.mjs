@@ -1,8 +1,8 @@
 // Checks that every abbreviation in content/ is a term of some pack's glossary, or in abbreviations.txt with a reason.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { contentTexts, glossaryTerms, lineAt } from './content_texts.mjs';
+import { isCommand, runCheck } from './run_check.mjs';
 import { isAbbreviation } from './words.mjs';
 
 const listFile = 'tests/lint/abbreviations.txt';
@@ -58,13 +58,10 @@ export function abbreviationProblems(pieces, terms, allowed) {
   return problems;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const list = path.join(path.dirname(new URL(import.meta.url).pathname), 'abbreviations.txt');
-  const allowed = readAllowed(readFileSync(list, 'utf8')).map(([word]) => word);
-  const problems = abbreviationProblems(contentTexts(), glossaryTerms(), allowed);
-  for (const { file, line, message, hint } of problems) {
-    console.log(`${file}${line ? `:${line}` : ''}: error: ${message}\n  hint: ${hint}\n`);
-  }
-  console.log(`abbreviations: ${problems.length} problems`);
-  if (problems.length > 0) process.exitCode = 1;
+if (isCommand(import.meta.url)) {
+  runCheck('abbreviations', () => {
+    const list = path.join(path.dirname(new URL(import.meta.url).pathname), 'abbreviations.txt');
+    const allowed = readAllowed(readFileSync(list, 'utf8')).map(([word]) => word);
+    return abbreviationProblems(contentTexts(), glossaryTerms(), allowed);
+  });
 }

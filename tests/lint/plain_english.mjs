@@ -1,8 +1,8 @@
 // Estimates how hard the content is to read, and prints its ten hardest files; with FILE..., all about those.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { contentTexts, lineAt } from './content_texts.mjs';
+import { isCommand } from './run_check.mjs';
 import { readingAge, seemsPassive, sentencesOf, syllableCount, wordCount } from './sentences.mjs';
 
 const longest = 20;
@@ -106,7 +106,14 @@ function main(wanted) {
   const list = path.join(path.dirname(new URL(import.meta.url).pathname), 'plain_words.txt');
   const plainWords = readPlainWords(readFileSync(list, 'utf8'));
   const files = new Map();
-  for (const piece of contentTexts()) files.set(piece.file, [...(files.get(piece.file) ?? []), piece]);
+  let pieces = [];
+  try {
+    pieces = contentTexts();
+  } catch (error) {
+    console.log(error.message); // Other checks fail for it.
+    return;
+  }
+  for (const piece of pieces) files.set(piece.file, [...(files.get(piece.file) ?? []), piece]);
   const judged = new Map([...files].map(([file, pieces]) => [file, judge(pieces, plainWords)]));
   if (wanted.length > 0) {
     for (const name of wanted) {
@@ -134,4 +141,4 @@ function main(wanted) {
   console.log("Ages are estimates (Flesch-Kincaid grade + 5). 'node tests/lint/plain_english.mjs FILE' says all about one file.");
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2));
+if (isCommand(import.meta.url)) main(process.argv.slice(2));

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { contentTexts, lineAt } from './content_texts.mjs';
+import { isCommand, runCheck } from './run_check.mjs';
 import { isAbbreviation, tokens } from './words.mjs';
 
 const listFile = 'tests/lint/words.txt';
@@ -98,12 +98,4 @@ export function readWords(file = listPath) {
     .filter((line) => line && !line.startsWith('#'));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const pieces = contentTexts();
-  const problems = spellingProblems(pieces, readWords());
-  for (const { file, line, message, hint } of problems) {
-    console.log(`${file}${line ? `:${line}` : ''}: error: ${message}\n  hint: ${hint}\n`);
-  }
-  console.log(`spelling: ${new Set(pieces.map((piece) => piece.file)).size} files, ${problems.length} problems`);
-  if (problems.length > 0) process.exitCode = 1;
-}
+if (isCommand(import.meta.url)) runCheck('spelling', () => spellingProblems(contentTexts(), readWords()));
