@@ -28,6 +28,13 @@ after(() => browser?.close());
 
 const at_home = (options, task) => visiting(browser, site, options, async (visit) => task(await visit.open('index.html'), visit));
 
+/** Follows a link of the home page, and waits until the page that it leads to is there. */
+async function follow(tab, link) {
+  const home = new URL(tab.url()).pathname;
+  await link.click();
+  await tab.waitForURL((address) => address.pathname !== home);
+}
+
 /** Whether what the tab shows is a page with a worksheet to fill in. */
 const has_worksheet = (tab) => tab.locator('main .wm-worksheet :is(input, textarea, select)').count();
 
@@ -48,7 +55,7 @@ for (const [role, worksheet] of Object.entries(kRoles)) {
       const links = tab.locator('.wm-ways__answer > ul a');
       assert.ok((await links.count()) >= 2);
       const first = tab.locator('.wm-ways__answer > ul > li', { has: tab.locator('.nhsuk-tag', { hasText: 'Worksheet' }) }).locator('a').first();
-      await first.click();
+      await follow(tab, first);
       assert.ok(await has_worksheet(tab), 'there is something to fill in');
       assert.equal(await tab.locator(`[id="${worksheet}"]`).count(), 1, `it is '${worksheet}'`);
     });
@@ -60,7 +67,7 @@ for (const [role, worksheet] of Object.entries(kRoles)) {
       await way.locator('summary').click();
       const stage = way.locator('.wm-way__stage').first();
       assert.equal(await stage.locator('h3').textContent(), kStages[0]);
-      await stage.locator('li', { has: tab.locator('.nhsuk-tag') }).locator('a').first().click();
+      await follow(tab, stage.locator('li', { has: tab.locator('.nhsuk-tag') }).locator('a').first());
       assert.equal(await tab.locator(`[id="${worksheet}"]`).count(), 1);
     });
   });
@@ -88,7 +95,7 @@ test('the choice stays in the address: going back finds it again', async () => {
     await tab.getByLabel('Supplier', { exact: true }).check();
     await tab.getByLabel('Spreading', { exact: true }).check();
     assert.match(tab.url(), /#way=supplier\.spreading$/);
-    await tab.locator('.wm-ways__answer a').first().click();
+    await follow(tab, tab.locator('.wm-ways__answer a').first());
     await tab.goBack();
     assert.ok(await tab.getByLabel('Supplier', { exact: true }).isChecked());
     assert.ok(await tab.getByLabel('Spreading', { exact: true }).isChecked());
