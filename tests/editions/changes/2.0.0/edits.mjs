@@ -32,6 +32,16 @@ was: toolkit/stocktake/chat`,
       find: '[the four CHAT questions](../chat.md)',
       replace: '[the four CHAT questions](../activity-theory.md)',
     },
+    {
+      file: 'knowledge-base.yaml',
+      find: '          - workforce-guide/learning/examples\n          - toolkit/stocktake/chat\n',
+      replace: '          - workforce-guide/learning/examples\n          - toolkit/stocktake/activity-theory\n',
+    },
+    {
+      file: 'knowledge-base.yaml',
+      find: '          - toolkit/stocktake/change-laboratories\n          - toolkit/stocktake/chat\n',
+      replace: '          - toolkit/stocktake/change-laboratories\n          - toolkit/stocktake/activity-theory\n',
+    },
     // The page that was removed.
     { file: 'workforce-guide/pack.yaml', find: '      - introduction/about-this-guide\n', replace: '' },
     // The page that was added.
