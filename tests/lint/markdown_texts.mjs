@@ -1,5 +1,4 @@
 // Finds the texts that readers see in a page: its front matter, blocks and directives, without code and addresses.
-import { readYamlLines } from './yaml_lines.mjs';
 import { yamlTexts } from './yaml_texts.mjs';
 
 /** Stands for a word that is no English: code, an address, words in another language. */
@@ -37,8 +36,9 @@ class Page {
     if (/[\p{L}\uE000]/u.test(readable)) this.found.push({ file: this.file, line, kind, text: readable });
   }
 
-  yaml(lines, first, options) {
-    for (const piece of yamlTexts(readYamlLines(lines.join('\n'), this.file, first), options)) this.add(piece.line, piece.kind, piece.text);
+  yaml(lines, firstLine, titles) {
+    const pieces = yamlTexts(lines.join('\n'), this.file, { firstLine, titles });
+    for (const { line, kind, text } of pieces) this.add(line, kind, text);
   }
 
   blocks(lines, first) {
@@ -62,7 +62,7 @@ class Page {
     }
     const inside = lines.slice(body, end);
     if (markdownBodies.has(name)) this.blocks(inside, first + body);
-    else if (inside.some((line) => line.trim())) this.yaml(inside, first + body, { titles: name === 'resources' ? 'name' : 'label' });
+    else if (inside.some((line) => line.trim())) this.yaml(inside, first + body, name === 'resources' ? 'name' : 'label');
     return end + 1;
   }
 
