@@ -60,7 +60,10 @@ test('there is a mail for each part, which a keyboard reaches', async () => {
     await tab.keyboard.press('Enter');
     const links = tab.locator('.wm-suggest a');
     const headings = await tab.locator('main h2[id], main h3[id]').evaluateAll((all) => all.map((each) => each.textContent.trim()));
-    assert.deepEqual(await links.allTextContents(), headings);
+    assert.deepEqual(
+      await links.allTextContents(),
+      headings.map((heading) => `Suggest a change to ${heading}`),
+    );
     await tab.keyboard.press('Tab');
     const mail = read_mail(await tab.evaluate(() => document.activeElement.href));
     assert.equal(mail.to, kWhole.to);
@@ -83,5 +86,19 @@ test('words that are marked go into the mail, with the part that they stand in',
     await tab.locator('h1').click();
     await link.click();
     assert.deepEqual(read_mail(await link.getAttribute('href')), kWhole, 'somebody who goes on reading means the page');
+  });
+});
+
+test('marked words are taken as they are, whatever signs stand in them', async () => {
+  await on_page({}, async (tab) => {
+    const link = tab.locator('a[data-suggest-change]');
+    await tab.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()));
+    const words = "$& and $` and $' & a #sign?";
+    await tab.evaluate((text) => (document.querySelector('main h2 + ul li, main ol li').textContent = text), words);
+    await tab.locator('main h2 + ul li, main ol li').first().selectText();
+    await link.click();
+    const mail = read_mail(await link.getAttribute('href'));
+    assert.equal(mail.lines[4], `The words: ${words}`);
+    assert.deepEqual(mail.lines.slice(5), kWhole.lines.slice(4));
   });
 });

@@ -81,9 +81,9 @@ test('every role finds something at every stage, and is told so', async () => {
         await tab.getByLabel(stage, { exact: true }).check();
         const count = await tab.locator('.wm-ways__answer > ul a').count();
         assert.ok(count >= 2 && count <= 5, `${role}, ${stage}: ${count} links`);
-        assert.equal(await tab.locator('.wm-ways__answer h3').first().textContent(), `${role}: ${stage.toLowerCase()}`);
+        assert.equal(await tab.locator('.wm-ways__answer h3').first().textContent(), `${role}: ${stage}`);
         const said = await tab.locator('.wm-ways [role="status"]').textContent();
-        assert.equal(said, `${count} pages for ${role}, ${stage.toLowerCase()}`);
+        assert.equal(said, `${count} pages for ${role}, ${stage}`);
       }
     }
     assert.deepEqual(await violations(tab), []);
@@ -99,7 +99,7 @@ test('the choice stays in the address: going back finds it again', async () => {
     await tab.goBack();
     assert.ok(await tab.getByLabel('Supplier', { exact: true }).isChecked());
     assert.ok(await tab.getByLabel('Spreading', { exact: true }).isChecked());
-    assert.equal(await tab.locator('.wm-ways__answer h3').first().textContent(), 'Supplier: spreading');
+    assert.equal(await tab.locator('.wm-ways__answer h3').first().textContent(), 'Supplier: Spreading');
   });
 });
 
@@ -110,7 +110,7 @@ test('the keyboard alone asks and follows', async () => {
     await tab.keyboard.press('ArrowDown');
     await tab.keyboard.press('Tab');
     await tab.keyboard.press('ArrowDown');
-    assert.equal(await tab.locator('.wm-ways__answer h3').first().textContent(), 'Practitioner: planning');
+    assert.equal(await tab.locator('.wm-ways__answer h3').first().textContent(), 'Practitioner: Planning');
     await tab.keyboard.press('Tab');
     assert.equal(await tab.evaluate(() => document.activeElement.closest('.wm-ways__answer') !== null), true);
   });
@@ -118,7 +118,12 @@ test('the keyboard alone asks and follows', async () => {
 
 test('an address with a choice that is not there asks as ever', async () => {
   await at_home({}, async (tab, visit) => {
-    await visit.open('index.html#way=nobody.nowhere');
+    await visit.show(tab, 'a-z.html');
+    await visit.show(tab, 'index.html#way=nobody.nowhere');
     assert.equal(await tab.locator('.wm-ways legend').count(), 2);
+    assert.equal(await tab.locator('.wm-ways__answer a').count(), 0);
+    await visit.show(tab, 'a-z.html');
+    await visit.show(tab, 'index.html#way=supplier.nowhere');
+    assert.equal(await tab.locator('.wm-ways__answer h3').first().textContent(), 'Supplier: Getting ready');
   });
 });

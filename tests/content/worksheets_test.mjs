@@ -9,6 +9,9 @@ const elsewhere = {
   'maturity-framework/action-plan/blank#action-plan': 'maturity-framework/action-plan/example',
 };
 
+/** How much of a worksheet an example fills in at least; the rest is rows to spare. */
+const kLeast = 0.35;
+
 const site = readSite();
 const sheets = [...site].flatMap(([page, document]) =>
   ofKind(document, 'worksheet').map((node) => ({ document, node, place: `${page}#${node.worksheet.id}` })),
@@ -20,9 +23,10 @@ test('there are worksheets', () => {
 
 for (const { document, node, place } of sheets) {
   test(`${place} has a worked example`, () => {
-    const filled =
-      ofKind(node, 'field').some(({ field }) => field.example !== undefined) ||
-      ofKind(document, 'expander').some(({ text }) => text.startsWith('Worked example'));
+    const fields = ofKind(node, 'field').map(({ field }) => field);
+    const answered = fields.filter(({ example }) => example !== undefined).length;
+    const filled = answered > 0 || ofKind(document, 'expander').some(({ text }) => text.startsWith('Worked example'));
+    assert.ok(answered === 0 || answered >= fields.length * kLeast, `only ${answered} of ${fields.length} fields are filled in`);
     const other = elsewhere[place];
     if (!other) {
       assert.ok(filled, `'${place}' has no worked example; write one, or name in 'elsewhere' the page that has it`);

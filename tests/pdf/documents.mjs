@@ -60,14 +60,16 @@ export function models_of_content() {
 
 const kLargePrint = /-large-print$/;
 const kExample = /-example$/;
+const kPaper = /-on-a[134](-landscape)?$/;
 
-/** What a PDF was made from: {kind, large, book, page, id, example}, with 'kind' book, page or worksheet. */
+/** What a PDF was made from: {kind, large, book, page, id, example, poster}, with 'kind' book, page or worksheet. */
 export function source_of(name) {
   const parts = name.replace(/\.pdf$/, '').split('/');
   const large = kLargePrint.test(parts.at(-1));
   parts.push(parts.pop().replace(kLargePrint, ''));
   if (parts[0] === 'pages') return { kind: 'page', large, page: parts.slice(1).join('/') };
   if (parts[0] !== 'worksheets') return { kind: 'book', large, book: parts.join('/') };
-  const id = parts.pop();
-  return { kind: 'worksheet', large, page: parts.slice(1).join('/'), id: id.replace(kExample, ''), example: kExample.test(id) };
+  const poster = kPaper.test(parts.at(-1));
+  const id = parts.pop().replace(kPaper, '');
+  return { kind: 'worksheet', large, page: parts.slice(1).join('/'), id: id.replace(kExample, ''), example: kExample.test(id), poster };
 }

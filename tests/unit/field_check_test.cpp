@@ -28,7 +28,8 @@ TEST_CASE("the forms of fields") {
     CHECK_FALSE(is_id(wrong));
   }
   CHECK(is_email("a@example.org"));
-  for (const char* wrong : {"", "a", "@b", "a@", "a b@c", "a@b@c", "a@b\nc"}) {
+  for (const char* wrong : {"", "a", "@b", "a@", "a b@c", "a@b@c", "a@b\nc", "a?bcc=b@c", "a@b?subject=c", "a%0D@b",
+                            "a&b@c", "a#b@c", "a,b@c", "<a@b>", "a\x01@b"}) {
     CAPTURE(wrong);
     CHECK_FALSE(is_email(wrong));
   }

@@ -40,9 +40,11 @@ TEST_CASE("what every page needs is asked of it", "[front_matter_rules]") {
   meta.reviewed = {2026, 3, 1};
   meta.sources.resize(2);
   meta.sources[0].original = true;
+  meta.sources[1].title = "A guide";
+  meta.sources[1].line = 5;
   CHECK(said(library) ==
-        "p/a.md:1: error: a source of this page does not say under which permission it is used\n"
-        "  hint: add 'permission' to the source, here or in pack.yaml\n");
+        "p/a.md:5: error: source 'A guide' does not say under which permission it is used\n"
+        "  hint: add 'permission' to it, a sentence that readers see\n");
   meta.sources[1].permission = "Used by permission.";
   CHECK(said(library).empty());
   library.knowledge_base.page_needs = {"summary", "review-by", "audience", "tags"};
@@ -54,10 +56,36 @@ TEST_CASE("what every page needs is asked of it", "[front_matter_rules]") {
   CHECK(said(library).empty());
 }
 
-TEST_CASE("pages that Waymark makes need nothing", "[front_matter_rules]") {
+TEST_CASE("a source that pack.yaml names is told of there, once", "[front_matter_rules]") {
+  PageMeta meta;
+  meta.sources.resize(1);
+  meta.sources[0].id = "guide";
+  Library library = with(meta);
+  library.knowledge_base.page_needs = {"permission"};
+  CHECK(said(library).empty());
+  library.packs[0].file = "p/pack.yaml";
+  library.packs[0].sources = library.pages[0].meta.sources;
+  library.packs[0].sources[0].title = "A guide";
+  library.packs[0].sources[0].line = 8;
+  const auto of_packs = [&] {
+    Diagnostics diagnostics;
+    check_named_sources(library, diagnostics);
+    return test::messages(diagnostics);
+  };
+  CHECK(of_packs() ==
+        "p/pack.yaml:8: error: source 'A guide' does not say under which permission it is used\n"
+        "  hint: add 'permission' to it, a sentence that readers see\n");
+  library.knowledge_base.page_needs.clear();
+  CHECK(of_packs().empty());
+}
+
+TEST_CASE("pages that Waymark makes, and those from elsewhere, need nothing", "[front_matter_rules]") {
   Library library = with({});
   library.knowledge_base.page_needs = {"owner"};
   library.packs[0].made = true;
+  CHECK(said(library).empty());
+  library.packs[0].made = false;
+  library.packs[0].origin = 0;
   CHECK(said(library).empty());
 }
 
@@ -68,12 +96,13 @@ TEST_CASE("an owner whom the pack does not list is warned of", "[front_matter_ru
   library.pages[0].meta.owner = "transformation Lead";
   CHECK(said(library).empty());
   library.pages[0].meta.owner = "Transformation laed";
+  library.pages[0].meta.owner_line = 4;
   CHECK(said(library) ==
-        "p/a.md:1: warning: owner 'Transformation laed' is not among the owners in pack.yaml\n"
+        "p/a.md:4: warning: owner 'Transformation laed' is not among the owners in pack.yaml\n"
         "  hint: did you mean 'Transformation lead'?\n");
   library.pages[0].meta.owner = "Somebody else";
   CHECK(said(library) ==
-        "p/a.md:1: warning: owner 'Somebody else' is not among the owners in pack.yaml\n"
+        "p/a.md:4: warning: owner 'Somebody else' is not among the owners in pack.yaml\n"
         "  hint: add the role there, so that readers' suggestions reach it\n");
 }
 

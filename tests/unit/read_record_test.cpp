@@ -27,6 +27,17 @@ std::string download(const std::string& name) {
 
 }  // namespace
 
+TEST_CASE("a resource says as of when it is", "[read_record]") {
+  for (const char* as_of : {"", "2022", "2022-07", "2022-12-31", "source"}) {
+    CAPTURE(as_of);
+    CHECK(record(R"({"title":"T","as-of":")" + std::string(as_of) + "\"}").empty());
+  }
+  for (const char* wrong : {"22", "2022-13", "2022-00", "2022-07-32", "2022/07", "2022-7-1", "Source", "202207"}) {
+    CHECK(record(R"({"title":"T","as-of":")" + std::string(wrong) + "\"}") ==
+          "member 'as-of' of a 'resource' is no YYYY, YYYY-MM, YYYY-MM-DD or 'source': '" + std::string(wrong) + "'");
+  }
+}
+
 TEST_CASE("a resource leads to the web or nowhere", "[read_record]") {
   CHECK(record(R"({"title":"T","address":"https://example.org/a?b#c"})").empty());
   CHECK(record(R"({"title":"T"})").empty());

@@ -69,6 +69,12 @@ TEST_CASE("a source that the pack does not name is an error") {
         "  hint: add it under 'sources' in pack.yaml, or write 'title' and 'publisher' here\n");
 }
 
+TEST_CASE("a page has a source once") {
+  CHECK(said_of_page("[guide, guide]") ==
+        "p/a.md:3:17: error: the page has source 'guide' twice\n  | source: [guide, guide]\n"
+        "  hint: keep one of them\n");
+}
+
 TEST_CASE("without its pack a page keeps a source's id as its title") {
   PageSource page;
   page.id = "p/a";

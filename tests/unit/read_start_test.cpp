@@ -64,10 +64,14 @@ TEST_CASE("a role says what helps at every stage, and at no other") {
 }
 
 TEST_CASE("roles and stages need each other, and ids of their own") {
+  const std::string hint = "  hint: ways in need both: 'roles' say who readers are, and 'stages' where they are\n";
   CHECK(said(kStages) ==
         "kb.yaml:5:3: error: 'roles' in 'start' is missing\n"
-        "  |   stages: [{id: plan, title: Planning, text: You plan.}, {id: go, title: Going}]\n"
-        "  hint: ways in need both: 'roles' say who readers are, and 'stages' where they are\n");
+        "  |   stages: [{id: plan, title: Planning, text: You plan.}, {id: go, title: Going}]\n" +
+            hint);
+  CHECK(said("  roles: [{id: r, title: R, stages: {a: p/a}}]\n") ==
+        "kb.yaml:5:3: error: 'stages' in 'start' is missing\n  |   roles: [{id: r, title: R, stages: {a: p/a}}]\n" +
+            hint);
   CHECK(said("  stages: [{id: a, title: A}, {id: a, title: B}]\n  roles: x\n") ==
         "kb.yaml:5:36: error: 'id' in a stage of 'start' is that of another stage: 'a'\n"
         "  |   stages: [{id: a, title: A}, {id: a, title: B}]\n  hint: give each its own\n"
@@ -76,6 +80,16 @@ TEST_CASE("roles and stages need each other, and ids of their own") {
              "    {id: r, title: R, stages: {a: p/a}}]\n") ==
         "kb.yaml:7:5: error: two roles of 'start' have the id 'r'\n  |     {id: r, title: R, stages: {a: p/a}}]\n"
         "  hint: give each its own\n");
+}
+
+TEST_CASE("stages that can't be read are told once, and roles not at all") {
+  std::string stages = "  stages:\n";
+  for (char id = 'a'; id <= 'm'; ++id) {
+    stages += std::string("    - {id: ") + id + ", title: T}\n";
+  }
+  CHECK(said(stages + "  roles: [{id: r, title: R, stages: {a: p/a}}]\n") ==
+        "kb.yaml:6:5: error: 'stages' in 'start' has 13 entries, more than 12\n  |     - {id: a, title: T}\n"
+        "  hint: keep those that most readers need\n");
 }
 
 TEST_CASE("what pages need is one of the keys that they can have") {

@@ -218,8 +218,8 @@ TEST_CASE("PDFs are found by their titles, large print by its usual one", "[sear
   const ParsedPage page("Text.\n");
   const EditionLabel edition{"preview", "Preview edition"};
   const std::vector<PrintedDocument> printed = {
-      {"documents/hand book.pdf", "Handbook", "handbook", kNoPage, "", 40, 1'000'000, false, false},
-      {"documents/hand book-large.pdf", "Handbook", "handbook", kNoPage, "", 60, 1'000'000, true, false}};
+      {"documents/hand book.pdf", "Handbook", "handbook", kNoPage, "", 40, 1'000'000, false, "", false},
+      {"documents/hand book-large.pdf", "Handbook", "handbook", kNoPage, "", 60, 1'000'000, true, "", false}};
   const SearchIndex index({page.library, page.documents, edition, kNoPluginAssets, printed});
   CHECK(index.slots("handbook") == Slots{8});
   CHECK(index.units().back().starts_with("8 ../documents/hand%20book.pdf#||PDF to print, 40 pages, "));

@@ -103,11 +103,11 @@ Keys keys_of(std::span<const std::string_view> names) { return {names.begin(), n
 TEST_CASE("the schema of knowledge-base.yaml has the keys that are read") {
   Diagnostics diagnostics;
   const std::string q = "{qqqqqqqq: 1}";
-  read_knowledge_base("qqqqqqqq: 1\npublisher: " + q + "\naccessibility: " + q + "\nstart: {qqqqqqqq: 1, steps: [" + q +
-                          "], stages: [" + q + "], roles: [{qqqqqqqq: 1, stages: {}}]}\nplugin-limits: " + q +
-                          "\nbooks:\n  - " + q +
-                          "\n  - {qqqqqqqq: 1, id: b, title: B, parts: [{qqqqqqqq: 1, pack: p}]}\n",
-                      "f", diagnostics);
+  read_knowledge_base(
+      "qqqqqqqq: 1\npublisher: " + q + "\naccessibility: " + q + "\nstart: {qqqqqqqq: 1, steps: [" + q +
+          "], stages: [" + q + ", {id: a, title: A}], roles: [{qqqqqqqq: 1, stages: {a: p/a}}]}\nplugin-limits: " + q +
+          "\nbooks:\n  - " + q + "\n  - {qqqqqqqq: 1, id: b, title: B, parts: [{qqqqqqqq: 1, pack: p}]}\n",
+      "f", diagnostics);
   const Read read = collect(diagnostics);
   const json root = schema("knowledge-base");
   const json& start = root["properties"]["start"];

@@ -24,17 +24,23 @@ inline bool is_web_address(std::string_view address) {
          });
 }
 
-/// Whether `text` has the form YYYY, YYYY-MM or YYYY-MM-DD, or is 'source'.
+/// Whether `text` has the form YYYY, YYYY-MM or YYYY-MM-DD, with a month and a day that can be, or is 'source'.
 inline bool is_as_of(std::string_view text) {
   constexpr std::string_view kForm = "0000-00-00";
+  constexpr std::size_t kYear = 4;
+  constexpr std::size_t kMonth = 7;
   if (text == "source") {
     return true;
   }
-  if (text.size() != 4 && text.size() != 7 && text.size() != kForm.size()) {
+  if ((text.size() != kYear && text.size() != kMonth && text.size() != kForm.size()) ||
+      !std::equal(text.begin(), text.end(), kForm.begin(),
+                  [](char c, char form) { return form == '0' ? c >= '0' && c <= '9' : c == form; })) {
     return false;
   }
-  return std::equal(text.begin(), text.end(), kForm.begin(),
-                    [](char c, char form) { return form == '0' ? c >= '0' && c <= '9' : c == form; });
+  const auto within = [text](std::size_t start, std::string_view most) {
+    return start >= text.size() || (text.substr(start, 2) != "00" && text.substr(start, 2) <= most);
+  };
+  return within(kYear + 1, "12") && within(kMonth + 1, "31");
 }
 
 inline Story read_story(const Json& json, MemberReader& in) {

@@ -1,5 +1,6 @@
 #include "check/front_matter_rules.hpp"
 
+#include "pack/page_needs.hpp"
 #include "pack/page_owners.hpp"
 
 #include <waymark/suggest.hpp>
@@ -7,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,41 +16,48 @@
 namespace waymark {
 namespace {
 
-/// Whether the page has what `need`, one of kPageNeeds, asks for.
-bool has(const PageMeta& meta, std::string_view need) {
-  if (need == "summary") {
-    return !meta.summary.empty();
+/// A key that pages may need, and whether a page has it.
+struct Need {
+  std::string_view key;
+  bool (*has)(const PageMeta&);
+};
+
+constexpr std::array<Need, kPageNeeds.size()> kNeeds{{
+    {"summary", [](const PageMeta& meta) { return !meta.summary.empty(); }},
+    {"owner", [](const PageMeta& meta) { return !meta.owner.empty(); }},
+    {"source", [](const PageMeta& meta) { return !meta.sources.empty(); }},
+    {"permission", [](const PageMeta&) { return true; }},  // told of each source
+    {"reviewed", [](const PageMeta& meta) { return meta.reviewed.given(); }},
+    {"review-by", [](const PageMeta& meta) { return meta.review_by.given(); }},
+    {"audience", [](const PageMeta& meta) { return !meta.audience.empty(); }},
+    {"tags", [](const PageMeta& meta) { return !meta.tags.empty(); }},
+}};
+static_assert(std::equal(kNeeds.begin(), kNeeds.end(), kPageNeeds.begin(),
+                         [](const Need& need, std::string_view key) { return need.key == key; }));
+
+bool needs(const Library& library, std::string_view key) {
+  const std::vector<std::string>& all = library.knowledge_base.page_needs;
+  return std::find(all.begin(), all.end(), key) != all.end();
+}
+
+void check_permission(const Source& source, const std::string& file, Diagnostics& diagnostics) {
+  if (!source.original && source.permission.empty()) {
+    diagnostics.error({file, source.line, 0},
+                      fmt::format("source '{}' does not say under which permission it is used", source.title),
+                      "add 'permission' to it, a sentence that readers see");
   }
-  if (need == "owner") {
-    return !meta.owner.empty();
-  }
-  if (need == "source") {
-    return !meta.sources.empty();
-  }
-  if (need == "permission") {
-    return std::all_of(meta.sources.begin(), meta.sources.end(),
-                       [](const Source& source) { return source.original || !source.permission.empty(); });
-  }
-  if (need == "reviewed") {
-    return meta.reviewed.given();
-  }
-  if (need == "review-by") {
-    return meta.review_by.given();
-  }
-  return need == "audience" ? !meta.audience.empty() : !meta.tags.empty();
 }
 
 void check_needs(const Library& library, const PageSource& page, Diagnostics& diagnostics) {
-  for (const std::string& need : library.knowledge_base.page_needs) {
-    if (has(page.meta, need)) {
-      continue;
-    }
-    if (need == "permission") {
-      diagnostics.error({page.file, 1, 0}, "a source of this page does not say under which permission it is used",
-                        "add 'permission' to the source, here or in pack.yaml");
-    } else {
-      diagnostics.error({page.file, 1, 0}, fmt::format("the page has no '{}'", need),
+  for (const Need& need : kNeeds) {
+    if (needs(library, need.key) && !need.has(page.meta)) {
+      diagnostics.error({page.file, 1, 0}, fmt::format("the page has no '{}'", need.key),
                         "add it to the front matter: 'page-needs' in knowledge-base.yaml asks for it");
+    }
+  }
+  for (const Source& source : page.meta.sources) {
+    if (source.id.empty() && needs(library, "permission")) {  // those that pack.yaml names are told there
+      check_permission(source, page.file, diagnostics);
     }
   }
 }
@@ -62,7 +71,7 @@ void check_owner(const Pack& pack, const PageSource& page, Diagnostics& diagnost
     roles.push_back(owner.role);
   }
   const std::string near = suggest(page.meta.owner, roles);
-  diagnostics.warning({page.file, 1, 0},
+  diagnostics.warning({page.file, page.meta.owner_line, 0},
                       fmt::format("owner '{}' is not among the owners in pack.yaml", page.meta.owner),
                       near.empty() ? "add the role there, so that readers' suggestions reach it"
                                    : fmt::format("did you mean '{}'?", near));
@@ -72,13 +81,24 @@ void check_owner(const Pack& pack, const PageSource& page, Diagnostics& diagnost
 
 void check_front_matter(const Library& library, std::uint32_t page, Diagnostics& diagnostics) {
   const PageSource& source = library.pages[page];
-  if (library.packs[source.pack].made) {
+  const Pack& pack = library.packs[source.own_pack];
+  if (pack.made || pack.origin != kNoOrigin) {
     return;
   }
   if (source.meta.status != PageStatus::draft) {
     check_needs(library, source, diagnostics);
   }
-  check_owner(library.packs[source.own_pack], source, diagnostics);
+  check_owner(pack, source, diagnostics);
+}
+
+void check_named_sources(const Library& library, Diagnostics& diagnostics) {
+  for (const Pack& pack : library.packs) {
+    for (const Source& source : pack.sources) {
+      if (pack.origin == kNoOrigin && needs(library, "permission")) {
+        check_permission(source, pack.file, diagnostics);
+      }
+    }
+  }
 }
 
 }  // namespace waymark

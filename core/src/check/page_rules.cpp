@@ -84,6 +84,7 @@ void check_page(const Library& library, std::uint32_t index, const Document& doc
 }
 
 void check_knowledge_base(const Library& library, bool release, Diagnostics& diagnostics) {
+  check_named_sources(library, diagnostics);
   check_books(library, release, diagnostics);
   check_earlier_ids(library, diagnostics);
 }

@@ -16,8 +16,8 @@ namespace waymark {
 void check_page(const Library& library, std::uint32_t page, const Document& document, Date today,
                 Diagnostics& diagnostics);
 
-/// Checks what the knowledge base itself names: the pages of its books, and ids that pages had. In a release no page of
-/// a book may be a draft.
+/// Checks what the knowledge base itself names: the sources of its packs, the pages of its books, and ids that pages
+/// had. In a release no page of a book may be a draft.
 void check_knowledge_base(const Library& library, bool release, Diagnostics& diagnostics);
 
 }  // namespace waymark

@@ -17,6 +17,9 @@ constexpr std::string_view kIdForm = "use lower-case letters, digits and hyphens
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+/// What would end a mail's address, or begin its subject, in a link (RFC 6068), or needs quotes in one (RFC 5322).
+constexpr std::string_view kNotInEmail = "?#%&=<>\"(),:;\\[]/|^`{}";
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
@@ -31,7 +34,9 @@ bool is_id(std::string_view text) {
 bool is_email(std::string_view text) {
   const auto at = text.find('@');
   return at != std::string_view::npos && at != 0 && at + 1 != text.size() && text.find('@', at + 1) == text.npos &&
-         std::none_of(text.begin(), text.end(), is_space);
+         text.find_first_of(kNotInEmail) == text.npos && std::none_of(text.begin(), text.end(), [](char c) {
+           return static_cast<unsigned char>(c) <= ' ' || c == 0x7f;
+         });
 }
 
 bool is_web_address(std::string_view text) {

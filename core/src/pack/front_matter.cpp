@@ -103,7 +103,7 @@ void read_was(MappingReader& reader, PageSource& page) {
 
 }  // namespace
 
-void read_front_matter(PageSource& page, Diagnostics& diagnostics, const std::vector<NamedSource>* named) {
+void read_front_matter(PageSource& page, Diagnostics& diagnostics, const std::vector<Source>* named) {
   const std::size_t first = diagnostics.list().size();
   PageMeta& meta = page.meta;
   if (const FrontMatter front = cut(page, diagnostics); front.found) {
@@ -114,6 +114,7 @@ void read_front_matter(PageSource& page, Diagnostics& diagnostics, const std::ve
       meta.title = one_line(untitled ? reader.text("title") : reader.required_text("title"));
       meta.summary = one_line(reader.text("summary"));
       meta.owner = one_line(reader.text("owner"));
+      meta.owner_line = meta.owner.empty() ? 0 : reader.line_of("owner");
       meta.sources = read_page_sources(reader, page.file, named, diagnostics);
       meta.reviewed = reader.date("reviewed");
       meta.review_by = reader.date("review-by");

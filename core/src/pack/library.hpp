@@ -2,6 +2,8 @@
 #pragma once
 
 #include "data/date.hpp"
+#include "pack/source.hpp"
+#include "pack/start.hpp"
 #include "text/placeholders.hpp"
 
 #include <waymark/diagnostic.hpp>
@@ -22,23 +24,6 @@ class UnpackedZip;
 
 inline constexpr std::uint32_t kNoPage = 0xffffffff;
 inline constexpr std::uint32_t kNoOrigin = 0xffffffff;
-
-/// Where a page's content comes from.
-struct Source {
-  std::string title;
-  std::string publisher;
-  std::string year;
-  std::string address;
-  std::string permission;  ///< under which its content is used, as a sentence
-  bool original = false;   ///< the pack's own work
-  bool endorsed = false;   ///< its publisher has endorsed what the pack makes of it
-};
-
-/// A source that pack.yaml names once, so that pages can name it by its id.
-struct NamedSource {
-  std::string id;
-  Source source;
-};
 
 /// Who answers for pages, by role.
 struct PageOwner {
@@ -69,7 +54,8 @@ struct Overlay {
 struct PageMeta {
   std::string title;
   std::string summary;
-  std::string owner;  ///< a role, not a person's name
+  std::string owner;             ///< a role, not a person's name
+  std::uint32_t owner_line = 0;  ///< where 'owner' stands in the file
   std::vector<Source> sources;
   Date reviewed;
   Date review_by;
@@ -155,39 +141,8 @@ struct Pack {
   bool made = false;                   ///< by Waymark itself: the pages that tell what changed
   std::uint32_t index_page = kNoPage;  ///< index.md, if there is one
   std::vector<OutlineEntry> outline;   ///< every page of the pack but index.md, once, in order
-  std::vector<NamedSource> sources;
+  std::vector<Source> sources;         ///< that pages name by their ids
   std::vector<PageOwner> owners;
-};
-
-/// A step that the home page offers to a new adopter.
-struct StartStep {
-  std::string title;
-  std::string text;
-  std::string page;  ///< page id
-  std::uint32_t line = 0;
-};
-
-/// A page, or a place on it, that the home page leads to.
-struct StartLink {
-  std::string page;    ///< page id
-  std::string anchor;  ///< without '#'; may be empty
-  std::uint32_t line = 0;
-};
-
-/// Where a reader may be in the change: 'Planning', say.
-struct StartStage {
-  std::string id;
-  std::string title;
-  std::string text;
-};
-
-/// Who a reader may be, and what helps them at each stage.
-struct StartRole {
-  std::string id;
-  std::string title;
-  std::string text;
-  std::vector<StartLink> about;                ///< what to read whatever the stage: a story, a page for this role
-  std::vector<std::vector<StartLink>> stages;  ///< as many as there are stages, in their order
 };
 
 struct Accessibility {

@@ -331,7 +331,7 @@ Library read_library(const fs::path& folder, Diagnostics& diagnostics) {
 }
 
 std::optional<PageSource> read_page(const fs::path& file, std::string shown_name, std::string id,
-                                    Diagnostics& diagnostics, const std::vector<NamedSource>* named) {
+                                    Diagnostics& diagnostics, const std::vector<Source>* named) {
   auto text = read_text_file(file, shown_name, kMaxPageBytes, diagnostics);
   if (!text) {
     return std::nullopt;

@@ -25,6 +25,6 @@ std::vector<std::filesystem::path> folders_elsewhere(const std::filesystem::path
 
 /// Reads one page for itself; nothing if its file cannot be read as text. `named`: as read_front_matter() has it.
 std::optional<PageSource> read_page(const std::filesystem::path& file, std::string shown_name, std::string id,
-                                    Diagnostics& diagnostics, const std::vector<NamedSource>* named = nullptr);
+                                    Diagnostics& diagnostics, const std::vector<Source>* named = nullptr);
 
 }  // namespace waymark

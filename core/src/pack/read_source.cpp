@@ -13,8 +13,9 @@
 namespace waymark {
 namespace {
 
-Source read_source(MappingReader& reader) {
+Source read_source(MappingReader& reader, std::uint32_t line) {
   Source source;
+  source.line = line;
   source.original = reader.flag("original", false);
   source.title = one_line(source.original ? reader.text("title") : reader.required_text("title"));
   source.publisher = one_line(reader.text("publisher"));
@@ -22,30 +23,35 @@ Source read_source(MappingReader& reader) {
   source.address = read_web_address(reader, "address");
   source.permission = one_line(reader.text("permission"));
   source.endorsed = reader.flag("endorsed", false);
+  source.unverified = reader.flag("unverified", false);
   return source;
 }
 
-/// Adds the source that `node` writes out or names; nothing if it names none, which is reported.
-void add_source(const YamlNode& node, const std::string& file, const std::vector<NamedSource>* named,
+/// Adds the source that `node` writes out or names; nothing if it names none, or one that is there, which is reported.
+void add_source(const YamlNode& node, const std::string& file, const std::vector<Source>* named,
                 std::vector<Source>& sources, Diagnostics& diagnostics) {
   if (node.kind != YamlNode::Kind::scalar) {
     MappingReader reader(node, file, "'source'", diagnostics);
-    sources.push_back(read_source(reader));
+    sources.push_back(read_source(reader, node.line));
     reader.finish();
+    return;
+  }
+  const auto has_id = [&](const Source& each) { return each.id == node.scalar; };
+  if (std::any_of(sources.begin(), sources.end(), has_id)) {
+    diagnostics.error({file, node.line, node.column}, fmt::format("the page has source '{}' twice", node.scalar),
+                      "keep one of them");
     return;
   }
   if (named == nullptr) {
     sources.emplace_back().title = node.scalar;
     return;
   }
-  const auto found =
-      std::find_if(named->begin(), named->end(), [&](const NamedSource& each) { return each.id == node.scalar; });
-  if (found != named->end()) {
-    sources.push_back(found->source);
+  if (const auto found = std::find_if(named->begin(), named->end(), has_id); found != named->end()) {
+    sources.push_back(*found);
     return;
   }
   std::vector<std::string_view> ids;
-  for (const NamedSource& each : *named) {
+  for (const Source& each : *named) {
     ids.push_back(each.id);
   }
   const std::string near = suggest(node.scalar, ids);
@@ -56,8 +62,8 @@ void add_source(const YamlNode& node, const std::string& file, const std::vector
 
 }  // namespace
 
-std::vector<NamedSource> read_named_sources(MappingReader& reader, const std::string& file, Diagnostics& diagnostics) {
-  std::vector<NamedSource> result;
+std::vector<Source> read_named_sources(MappingReader& reader, const std::string& file, Diagnostics& diagnostics) {
+  std::vector<Source> result;
   const YamlNode* value = reader.node("sources");
   if (value == nullptr || value->is_null()) {
     return result;
@@ -68,21 +74,21 @@ std::vector<NamedSource> read_named_sources(MappingReader& reader, const std::st
   }
   for (const YamlNode& item : value->items) {
     MappingReader fields(item, file, "a source", diagnostics);
-    NamedSource named;
-    named.id = read_id(fields);
-    named.source = read_source(fields);
+    const std::string id = read_id(fields);
+    Source source = read_source(fields, item.line);
+    source.id = id;
     fields.finish();
-    if (std::any_of(result.begin(), result.end(), [&](const NamedSource& each) { return each.id == named.id; })) {
-      fields.wrong("id", fmt::format("is that of another source: '{}'", named.id), "give each its own");
-    } else if (!named.id.empty()) {
-      result.push_back(std::move(named));
+    if (!id.empty() && std::any_of(result.begin(), result.end(), [&](const Source& each) { return each.id == id; })) {
+      fields.wrong("id", fmt::format("is that of another source: '{}'", id), "give each its own");
+    } else if (!id.empty()) {
+      result.push_back(std::move(source));
     }
   }
   return result;
 }
 
-std::vector<Source> read_page_sources(MappingReader& reader, const std::string& file,
-                                      const std::vector<NamedSource>* named, Diagnostics& diagnostics) {
+std::vector<Source> read_page_sources(MappingReader& reader, const std::string& file, const std::vector<Source>* named,
+                                      Diagnostics& diagnostics) {
   std::vector<Source> sources;
   const YamlNode* value = reader.node("source");
   if (value == nullptr || value->is_null()) {

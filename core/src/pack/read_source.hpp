@@ -10,11 +10,11 @@
 namespace waymark {
 
 /// The list under 'sources' in pack.yaml. What is wrong is reported and left out.
-std::vector<NamedSource> read_named_sources(MappingReader& reader, const std::string& file, Diagnostics& diagnostics);
+std::vector<Source> read_named_sources(MappingReader& reader, const std::string& file, Diagnostics& diagnostics);
 
 /// What a page's 'source' holds: a source, the id of one of the pack's `named` ones, or a list of either. nullptr means
 /// that the pack's are not known: an id then stands for its title.
-std::vector<Source> read_page_sources(MappingReader& reader, const std::string& file,
-                                      const std::vector<NamedSource>* named, Diagnostics& diagnostics);
+std::vector<Source> read_page_sources(MappingReader& reader, const std::string& file, const std::vector<Source>* named,
+                                      Diagnostics& diagnostics);
 
 }  // namespace waymark

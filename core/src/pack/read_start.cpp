@@ -126,6 +126,29 @@ StartRole read_role(const YamlNode& item, const KnowledgeBase& base, Diagnostics
   return role;
 }
 
+/// Stages first: roles say what helps at each. Roles are not read without stages, whose mistakes are reported then.
+void read_ways_in(MappingReader& start, KnowledgeBase& base, Diagnostics& diagnostics) {
+  constexpr std::string_view kBoth = "ways in need both: 'roles' say who readers are, and 'stages' where they are";
+  const bool has_stages = start.node("stages") != nullptr;
+  const bool has_roles = start.node("roles") != nullptr;
+  if (has_stages != has_roles) {
+    start.wrong(has_stages ? "roles" : "stages", "is missing", std::string(kBoth));
+  }
+  read_stages(start, base, diagnostics);
+  if (base.start_stages.empty()) {
+    return;
+  }
+  for (const YamlNode& item : read_list(start, "roles", kMaxRoles)) {
+    StartRole role = read_role(item, base, diagnostics);
+    if (has_id(base.start_roles, role.id)) {
+      diagnostics.error({base.file, item.line, item.column},
+                        fmt::format("two roles of 'start' have the id '{}'", role.id), "give each its own");
+    } else if (!role.id.empty()) {
+      base.start_roles.push_back(std::move(role));
+    }
+  }
+}
+
 }  // namespace
 
 void read_start(MappingReader& reader, KnowledgeBase& base, Diagnostics& diagnostics) {
@@ -137,21 +160,7 @@ void read_start(MappingReader& reader, KnowledgeBase& base, Diagnostics& diagnos
   base.start_title = one_line(start.text("title"));
   base.start_text = one_line(start.text("text"));
   read_steps(start, base, diagnostics);
-  read_stages(start, base, diagnostics);
-  for (const YamlNode& item : read_list(start, "roles", kMaxRoles)) {
-    StartRole role = read_role(item, base, diagnostics);
-    if (has_id(base.start_roles, role.id)) {
-      diagnostics.error({base.file, item.line, item.column},
-                        fmt::format("two roles of 'start' have the id '{}'", role.id), "give each its own");
-    } else if (!role.id.empty()) {
-      base.start_roles.push_back(std::move(role));
-    }
-  }
-  if (base.start_stages.empty() != base.start_roles.empty() && diagnostics.errors() == 0) {
-    const bool stages = base.start_stages.empty();
-    start.wrong(stages ? "stages" : "roles", "is missing",
-                "ways in need both: 'roles' say who readers are, and 'stages' where they are");
-  }
+  read_ways_in(start, base, diagnostics);
   start.finish();
 }
 

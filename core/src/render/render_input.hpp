@@ -54,6 +54,7 @@ struct PrintedDocument {
   std::size_t pages = 0;         ///< sheets
   std::size_t bytes = 0;
   bool large = false;    ///< in large print
+  std::string paper{};   ///< if it is not the worksheet's usual one: 'A3'
   bool example = false;  ///< filled in with its example
 };
 

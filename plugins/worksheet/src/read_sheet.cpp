@@ -134,7 +134,8 @@ std::size_t count_fields(const Sheet& sheet) {
 }
 
 std::uint32_t shown_rows(const Sheet& sheet, const Part& part) {
-  const std::uint32_t given = sheet.start.rows_of(part.id);
+  const std::uint32_t answered = sheet.example ? sheet.example->answers.rows_of(part.id) : 0;
+  const std::uint32_t given = std::max(sheet.start.rows_of(part.id), answered);
   if (const auto* grid = std::get_if<Grid>(&part.shape)) {
     return std::max(grid->rows, given);
   }

@@ -1,11 +1,11 @@
 // Suggestions of a change: a mail for each part of the page, which also holds the words that the reader has marked.
 import { element } from './element';
 
-const kMostWords = 300;  // letters, so that every mail program takes the address
+const kMostLetters = 300;  // so that every mail program takes the address
 const kPartLine = 'Part of the page: ';
 const kParts = 'main h2[id], main h3[id], main .wm-worksheet[id]';
 
-/// The name of a part: its heading, without what only the screen shows.
+/// The name of a part: its heading, or a worksheet's title.
 function title_of(part: Element): string {
   const heading = part.matches('.wm-worksheet') ? part.querySelector('.wm-worksheet__title') : part;
   return heading?.textContent?.trim() ?? '';
@@ -20,7 +20,7 @@ function marked(): { words: string; at: Node } | undefined {
     return undefined;
   }
   const words = selection.toString().replace(/\s+/g, ' ').trim();
-  return words ? { words: words.length > kMostWords ? `${words.slice(0, kMostWords)} …` : words, at } : undefined;
+  return words ? { words: words.length > kMostLetters ? `${words.slice(0, kMostLetters)} …` : words, at } : undefined;
 }
 
 /// The part that `at` lies in: the last one that starts before it.
@@ -34,12 +34,13 @@ function mail(href: string, part: Element | undefined, words: string): string {
   const fields = new URLSearchParams(query);
   let subject = fields.get('subject') ?? '';
   let body = fields.get('body') ?? '';
+  // Why: functions, since '$&' in a text that replaces another has a meaning of its own.
   if (part) {
-    subject = subject.replace(' (', `#${part.id} (`);
-    body = body.replace(kPartLine, `${kPartLine}${title_of(part)} (#${part.id})`);
+    subject = subject.replace(' (', () => `#${part.id} (`);
+    body = body.replace(kPartLine, () => `${kPartLine}${title_of(part)} (#${part.id})`);
   }
   if (words) {
-    body = body.replace('\r\n\r\n', `\r\nThe words: ${words}\r\n\r\n`);
+    body = body.replace('\r\n\r\n', () => `\r\nThe words: ${words}\r\n\r\n`);
   }
   return `${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }
@@ -69,7 +70,8 @@ export function start_suggest_change(): void {
   }
   const list = element('ul');
   for (const part of parts) {
-    const link = element('a', { href: mail(plain, part, '') }, title_of(part));
+    const hidden = element('span', { className: 'nhsuk-u-visually-hidden' }, 'Suggest a change to ');
+    const link = element('a', { href: mail(plain, part, '') }, hidden, title_of(part));
     list.append(element('li', {}, link));
   }
   const title = element('summary', { className: 'wm-suggest__summary' }, 'Suggest a change to one part of this page');

@@ -53,7 +53,9 @@ class WaysIn {
     if (!first) {
       return;
     }
-    const [role = '', stage = first.dataset.stage ?? ''] = remembered();
+    const [role = '', wanted = ''] = remembered();
+    const known = stages.some((each) => each.dataset.stage === wanted);
+    const stage = known ? wanted : (first.dataset.stage ?? '');
     const who = this.roles.map((each) => ({
       id: each.dataset.role ?? '',
       title: text_of(each, '.wm-way__role'),
@@ -88,7 +90,7 @@ class WaysIn {
     }
     const who = text_of(role, '.wm-way__role');
     const title = text_of(stage, 'h3');
-    const parts: Node[] = [element('h3', {}, `${who}: ${title.toLowerCase()}`)];
+    const parts: Node[] = [element('h3', {}, `${who}: ${title}`)];
     const links = stage.querySelector('ul')?.cloneNode(true);
     const about = role.querySelector('.wm-way__about')?.cloneNode(true);
     for (const part of [links, about]) {
@@ -99,7 +101,7 @@ class WaysIn {
     this.answer.replaceChildren(...parts);
     if (by_reader) {
       const count = stage.querySelectorAll('li').length;
-      this.status.textContent = `${count} ${count === 1 ? 'page' : 'pages'} for ${who}, ${title.toLowerCase()}`;
+      this.status.textContent = `${count} ${count === 1 ? 'page' : 'pages'} for ${who}, ${title}`;
       window.history.replaceState(null, '', `#way=${role.dataset.role}.${stage.dataset.stage}`);
     }
   }

@@ -125,6 +125,7 @@ void PageFlow::add_sources(const Column& column) {
       link.address = source.address;
       link.description = fmt::format("{}: {}", source.title, source.address);
       text.text(source.address, link_look(look, std::move(link)));
+      text.text(source.unverified ? " (address not checked)" : "", look);
     }
     text.text(".", look);
     if (!source.permission.empty()) {

@@ -1,5 +1,6 @@
 // Tables of a document and of resource records, as what table_flow.hpp lays out.
 #include "data/as_of.hpp"
+#include "render/pdf/matrix_view.hpp"
 #include "render/pdf/page_flow.hpp"
 #include "render/pdf/table_flow.hpp"
 #include "text/web_address.hpp"
@@ -10,6 +11,12 @@
 #include <utility>
 
 namespace waymark {
+namespace {
+
+/// How many lines a cell of a blank matrix has to write on.
+constexpr float kLinesInView = 3.5F;
+
+}  // namespace
 
 /// Builds cells' parts from a page's nodes and records.
 class TableSource {
@@ -46,6 +53,9 @@ class TableSource {
       }
       content.rows.push_back(std::move(made));
     }
+    if (node.level == 1 && page_.context_.fillable) {
+      fill_view(table, content);
+    }
     return content;
   }
 
@@ -72,6 +82,46 @@ class TableSource {
   }
 
  private:
+  /// Puts what the example says into the cells of a matrix that shows a worksheet's rows, or leaves room to write.
+  void fill_view(NodeIndex table, TableContent& content) {
+    const Document& document = page_.document_;
+    const ViewTexts texts = page_.context_.examples ? example_view(document, table) : ViewTexts();
+    std::vector<std::string> columns;
+    std::size_t row = 0;
+    for (const NodeIndex each : document.children(table)) {
+      std::vector<std::string> words;
+      for (const NodeIndex cell : document.children(each)) {
+        words.push_back(document.plain_text(cell));
+      }
+      if (columns.empty()) {
+        columns = std::move(words);
+      } else {
+        for (std::size_t i = 1; i < std::min(content.rows[row].cells.size(), columns.size()); ++i) {
+          const auto found = texts.find({words.front(), columns[i]});
+          write_in(content.rows[row].cells[i], found == texts.end() ? std::vector<std::string>() : found->second);
+        }
+      }
+      ++row;
+    }
+  }
+
+  void write_in(TableCell& cell, const std::vector<std::string>& texts) {
+    if (texts.empty()) {
+      cell.least_height = page_.style().field_line * kLinesInView;
+      return;
+    }
+    cell.filled = true;
+    cell.build = [this, texts](ElementId element, float width) {
+      std::vector<CellPart> parts;
+      for (const std::string& text : texts) {
+        TextBuilder builder(page_.context_, width, {page_.page_.file, 0, 0});
+        builder.text(text, look(element, false));
+        parts.push_back({builder.items()});
+      }
+      return parts;
+    };
+  }
+
   [[nodiscard]] TextLook look(ElementId element, bool bold) const {
     return {text_style(bold ? FontRole::bold : FontRole::regular, Ink::ink, page_.style().table), element, kNone};
   }

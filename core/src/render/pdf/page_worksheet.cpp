@@ -11,7 +11,7 @@ namespace waymark {
 void PageFlow::add_worksheet(ElementId parent, NodeIndex worksheet) {
   const Worksheet& sheet = document_.worksheets[node(worksheet).data];
   section_ = tree().add(Tag::sect, parent);
-  context_.paper = sheet.papers.empty() ? Paper::a4 : sheet.papers.front();
+  context_.paper = context_.poster.value_or(sheet.papers.empty() ? Paper::a4 : sheet.papers.front());
   const Column column = page_column(section_);
   const ElementId heading = tree().add(Tag::h1, section_);
   context_.heading_level(1);

@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -35,12 +36,13 @@ class PrintContext {
   WordSplitter words;
   PrintFlow flow;
   Diagnostics diagnostics;
-  std::vector<bool> contains;  ///< by page: whether it is in this PDF
-  bool glossary = false;       ///< terms lead to a glossary at the end
-  bool fillable = false;       ///< fields are a form's
-  bool examples = false;       ///< fields show their example
-  std::uint32_t section = 0;   ///< that new strips belong to
-  Paper paper = Paper::a4;     ///< that new strips stand on
+  std::vector<bool> contains;   ///< by page: whether it is in this PDF
+  bool glossary = false;        ///< terms lead to a glossary at the end
+  bool fillable = false;        ///< fields are a form's
+  bool examples = false;        ///< fields show their example
+  std::uint32_t section = 0;    ///< that new strips belong to
+  Paper paper = Paper::a4;      ///< that new strips stand on
+  std::optional<Paper> poster;  ///< the paper for the worksheet, instead of its usual one
 
   /// The destination for an anchor of a page; "" is the page itself. The same anchor has the same destination.
   std::uint32_t destination(std::uint32_t page, std::string_view anchor);

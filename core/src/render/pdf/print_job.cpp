@@ -63,6 +63,9 @@ void check_field_names(const Document& document, NodeIndex worksheet, const Page
   }
 }
 
+/// A1 is read from twice as far as A3, whose sides are half as long.
+constexpr float kPosterScale = 2;
+
 DocumentFacts facts_of(const PrintJob& job, const RenderInput& input) {
   const Library& library = input.library;
   DocumentFacts facts;
@@ -94,6 +97,9 @@ DocumentFacts facts_of(const PrintJob& job, const RenderInput& input) {
 PrintResult print(const PrintJob& job, const RenderInput& input, const std::map<std::string, std::string>& colours,
                   const PrintFonts& fonts) {
   PrintStyle style = print_style(colours, job.large);
+  if (job.paper == Paper::a1_landscape) {
+    style = scaled(style, kPosterScale);
+  }
   const bool bar = job.book != nullptr && job.book->navigation;
   FontSet words(fonts);
   LinkBar plan;
@@ -120,6 +126,7 @@ PrintResult print(const PrintJob& job, const RenderInput& input, const std::map<
     context.contains[job.page] = true;
     context.flow.sections.push_back(facts.title);
     context.examples = job.examples;
+    context.poster = job.paper;
     context.fillable = true;
     PageFlow flow(context, job.page, 1);
     if (job.worksheet != 0) {

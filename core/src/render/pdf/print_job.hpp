@@ -8,6 +8,7 @@
 #include <waymark/diagnostic.hpp>
 
 #include <map>
+#include <optional>
 #include <string>
 
 namespace waymark {
@@ -18,7 +19,8 @@ struct PrintJob {
   NodeIndex worksheet = 0;       ///< a worksheet on that page, by its node
   bool examples = false;         ///< filled in with its example
   bool large = false;
-  std::string path;  ///< below the edition's folder
+  std::optional<Paper> paper;  ///< instead of the worksheet's usual one
+  std::string path;            ///< below the edition's folder
 };
 
 struct PrintResult {

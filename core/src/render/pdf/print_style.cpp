@@ -81,4 +81,16 @@ PrintStyle print_style(const std::map<std::string, std::string>& colours, bool l
   return style;
 }
 
+PrintStyle scaled(PrintStyle style, float factor) {
+  for (float* measure :
+       {&style.body, &style.small, &style.table, &style.lead, &style.cover, &style.side, &style.top, &style.bottom,
+        &style.furniture, &style.paragraph, &style.indent, &style.tick, &style.field_line}) {
+    *measure *= factor;
+  }
+  for (float& heading : style.headings) {
+    heading *= factor;
+  }
+  return style;
+}
+
 }  // namespace waymark

@@ -53,4 +53,7 @@ struct PrintStyle {
 /// ink (WCAG 2.2, 1.4.3). Large print is at least 16 points throughout.
 PrintStyle print_style(const std::map<std::string, std::string>& colours, bool large);
 
+/// `style` with all its measures times `factor`, for posters.
+PrintStyle scaled(PrintStyle style, float factor);
+
 }  // namespace waymark

@@ -4,10 +4,30 @@
 #include <tbb/parallel_for.h>
 
 #include <set>
+#include <string_view>
 #include <tuple>
 
 namespace waymark {
 namespace {
+
+struct PaperName {
+  std::string_view file;   ///< in a file's name
+  std::string_view shown;  ///< to readers
+};
+
+PaperName paper_name(Paper paper) {
+  switch (paper) {
+    case Paper::a4:
+      break;
+    case Paper::a4_landscape:
+      return {"a4-landscape", "A4, landscape"};
+    case Paper::a3_landscape:
+      return {"a3", "A3"};
+    case Paper::a1_landscape:
+      return {"a1", "A1"};
+  }
+  return {"a4", "A4, portrait"};
+}
 
 /// Each thing to print, in ordinary and in large print.
 void add_jobs(PrintJob job, const std::string& stem, std::vector<PrintJob>& jobs) {
@@ -16,6 +36,15 @@ void add_jobs(PrintJob job, const std::string& stem, std::vector<PrintJob>& jobs
   job.large = true;
   job.path = fmt::format("documents/{}-large-print.pdf", stem);
   jobs.push_back(std::move(job));
+}
+
+/// The worksheet on each paper but its usual one.
+void add_papers(PrintJob job, const std::vector<Paper>& papers, const std::string& stem, std::vector<PrintJob>& jobs) {
+  for (std::size_t i = 1; i < papers.size(); ++i) {
+    job.paper = papers[i];
+    job.path = fmt::format("documents/{}-on-{}.pdf", stem, paper_name(papers[i]).file);
+    jobs.push_back(job);
+  }
 }
 
 bool has_examples(const Document& document, NodeIndex worksheet) {
@@ -53,6 +82,7 @@ std::vector<PrintJob> print_jobs(const RenderInput& input) {
           fmt::format("worksheets/{}/{}", library.pages[page].id, document.worksheets[document.nodes[i].data].id);
       job.examples = false;
       add_jobs(job, stem, jobs);
+      add_papers(job, document.worksheets[document.nodes[i].data].papers, stem, jobs);
       if (has_examples(document, i)) {
         job.examples = true;
         add_jobs(job, stem + "-example", jobs);
@@ -79,6 +109,7 @@ std::vector<PrintedDocument> render_pdf(const RenderInput& input, const std::map
     each.page = job.page;
     each.large = job.large;
     each.example = job.examples;
+    each.paper = job.paper ? paper_name(*job.paper).shown : "";
     if (job.book != nullptr) {
       each.book = job.book->id;
     }

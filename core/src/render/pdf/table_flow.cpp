@@ -213,7 +213,7 @@ class TableFlow {
         own.push_back({strip, y, y + each.height});
         y += each.height;
       }
-      height = std::max(height, y + padding_ * 0.8F);
+      height = std::max({height, y + padding_ * 0.8F, row.cells[source].least_height});
       pieces.push_back(std::move(own));
       page_.after_ = 0;
       if (spans) {

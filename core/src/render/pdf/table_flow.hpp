@@ -23,6 +23,7 @@ struct TableCell {
   bool heading = false;
   bool filled = false;  ///< has anything in it
   char align = '-';
+  float least_height = 0;  ///< in points, to write in
 };
 
 struct TableRow {

@@ -131,7 +131,7 @@ std::vector<SearchPage> search_pages(const RenderInput& input) {
     pages.push_back(term_of(input.library, term, stemmer));
   }
   for (const PrintedDocument& printed : input.printed) {
-    if (!printed.large) {
+    if (!printed.large && printed.paper.empty()) {
       pages.push_back(printed_page(input, printed));
     }
   }

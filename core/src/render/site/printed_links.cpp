@@ -41,11 +41,13 @@ void write_printed_links(const RenderInput& input, std::uint32_t page, std::stri
   }
   html.markup("\n<ul class=\"wm-printed\">\n");
   for (const PrintedDocument* each : found) {
-    std::string_view text = worksheet.empty() ? "Print this page" : "Form to print or fill in";
+    std::string text = worksheet.empty() ? "Print this page" : "Form to print or fill in";
     if (each->example) {
       text = each->large ? "Example in large print" : "Example, filled in";
     } else if (each->large) {
       text = "In large print";
+    } else if (!each->paper.empty()) {
+      text = "Form on paper of " + each->paper;
     }
     html.markup("<li>");
     write_printed_link(*each, text, root, html);

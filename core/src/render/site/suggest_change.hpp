@@ -8,8 +8,8 @@
 
 namespace waymark {
 
-/// A link that opens a mail naming page and edition; a script adds one for each part of the page. Nothing if nobody
-/// gives an address for mails.
+/// A link that opens a mail naming page and edition, and one for what each local pack adds to the page; a script adds
+/// one for each part. Nothing if nobody gives an address for mails.
 void write_suggest_change(const SiteFrame& frame, std::uint32_t page, HtmlWriter& html);
 
 }  // namespace waymark
