@@ -31,7 +31,7 @@ const kWhole = {
   to: 'transformation-lead@example.org',
   subject: 'Suggested change: toolkit/getting-started/raci-matrix (Preview edition)',
   lines: [
-    'Page: Who does what (toolkit/getting-started/raci-matrix)',
+    'Page: Who does what: a RACI matrix (toolkit/getting-started/raci-matrix)',
     'Part of the page: ',
     'Edition: Personalised care: adopting the standard, Preview edition',
     'Owner: Transformation lead',

@@ -20,7 +20,7 @@ void add_furniture(PageDrawer& drawer, const std::vector<PrintPage>& pages, cons
                    const DocumentFacts& facts) {
   const PrintStyle& style = context.style;
   TextStyle look;
-  look.size = style.large ? style.small : 9;
+  look.size = style.running;
   look.ink = Ink::muted;
   for (std::uint32_t i = facts.book ? 1 : 0; i < pages.size(); ++i) {
     const Sheet sheet = sheet_of(pages[i].paper);

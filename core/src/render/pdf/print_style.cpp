@@ -66,7 +66,7 @@ PrintStyle print_style(const std::map<std::string, std::string>& colours, bool l
   set(Ink::header_text, contrast(header, header_text) < kLeastContrast ? paper : header_text);
   if (large) {
     style.large = true;
-    style.body = style.small = style.table = 16;
+    style.body = style.small = style.table = style.running = 16;
     style.lead = 18;
     style.headings = {30, 24, 20, 18, 17, 16};
     style.cover = 40;
@@ -83,8 +83,8 @@ PrintStyle print_style(const std::map<std::string, std::string>& colours, bool l
 
 PrintStyle scaled(PrintStyle style, float factor) {
   for (float* measure :
-       {&style.body, &style.small, &style.table, &style.lead, &style.cover, &style.side, &style.top, &style.bottom,
-        &style.furniture, &style.paragraph, &style.indent, &style.tick, &style.field_line}) {
+       {&style.body, &style.small, &style.table, &style.lead, &style.running, &style.cover, &style.side, &style.top,
+        &style.bottom, &style.furniture, &style.paragraph, &style.indent, &style.tick, &style.field_line}) {
     *measure *= factor;
   }
   for (float& heading : style.headings) {

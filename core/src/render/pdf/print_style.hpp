@@ -33,6 +33,7 @@ struct PrintStyle {
   float small = 9.5F;
   float table = 10;
   float lead = 12.5F;
+  float running = 9;  ///< headers and footers
   std::array<float, 6> headings{24, 17.5F, 14, 12, 11, 11};
   float cover = 34;
   float line = 1.42F;  ///< a line's height, as a multiple of the font's size
