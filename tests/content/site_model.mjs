@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { plainValue, readYamlLines } from '../lint/yaml_lines.mjs';
+import { yamlValues } from '../lint/read_yaml.mjs';
 
 export const root = path.join(path.dirname(new URL(import.meta.url).pathname), '../..');
 export const content = path.join(root, 'content');
@@ -24,7 +24,7 @@ export function textOf(node) {
 
 /** A data file of content/ as plain values. */
 export function contentData(file) {
-  return plainValue(readYamlLines(readFileSync(path.join(content, file), 'utf8'), `content/${file}`));
+  return yamlValues(readFileSync(path.join(content, file), 'utf8'), `content/${file}`);
 }
 
 /** Every link of a page, those of cards and figures too, as ids of pages. */

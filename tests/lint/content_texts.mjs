@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { markdownTexts, readableInline } from './markdown_texts.mjs';
-import { plainValue, readYamlLines } from './yaml_lines.mjs';
+import { yamlValues } from './read_yaml.mjs';
 import { yamlTexts } from './yaml_texts.mjs';
 
 export const root = path.join(path.dirname(new URL(import.meta.url).pathname), '../..');
@@ -16,7 +16,7 @@ export function contentFiles(folder, from = root) {
 }
 
 function localValues(folder) {
-  return plainValue(readYamlLines(readFileSync(path.join(folder, 'knowledge-base.yaml'), 'utf8')))?.local ?? {};
+  return yamlValues(readFileSync(path.join(folder, 'knowledge-base.yaml'), 'utf8'), 'knowledge-base.yaml').local ?? {};
 }
 
 /** The pieces of one file; see `markdownTexts`. */
@@ -25,7 +25,7 @@ export function fileTexts(file, local = {}, from = root) {
   if (file.endsWith('.md')) return markdownTexts(source, file, local);
   // The titles of records are other people's.
   const titles = /\/records\//.test(file) ? 'name' : 'label';
-  return yamlTexts(readYamlLines(source, file), { titles }).map((piece) => ({
+  return yamlTexts(source, file, { titles }).map((piece) => ({
     file,
     ...piece,
     text: readableInline(piece.text, local),
@@ -47,6 +47,6 @@ export function lineAt(piece, offset) {
 export function glossaryTerms(folder = path.join(root, 'content')) {
   return contentFiles(folder, folder)
     .filter((file) => file.endsWith('/pack.yaml'))
-    .flatMap((file) => plainValue(readYamlLines(readFileSync(path.join(folder, file), 'utf8'), file)).glossary ?? [])
+    .flatMap((file) => yamlValues(readFileSync(path.join(folder, file), 'utf8'), file).glossary ?? [])
     .flatMap(({ term, also }) => [term, ...[also ?? []].flat()]);
 }

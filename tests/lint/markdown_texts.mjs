@@ -1,28 +1,42 @@
 // Finds the texts that readers see in a page: its front matter, blocks and directives, without code and addresses.
-import { readYamlLines } from './yaml_lines.mjs';
+import MarkdownIt from 'markdown-it';
 import { yamlTexts } from './yaml_texts.mjs';
 
 /** Stands for a word that is no English: code, an address, words in another language. */
 export const otherWord = '\uE000';
+const markdown = new MarkdownIt({ html: true }); // so that comments are none of the text
 const markdownBodies = new Set(['expander', 'callout', 'quote', 'scenario']);
 const textOptions = new Set(['title', 'caption', 'role']);
 
-/** What is read of Markdown's `text`; line breaks stay where they are. `local` has the values of placeholders. */
-export function readableInline(text, local = {}) {
-  const others = (words) => words.replace(/[^\s]+/g, otherWord);
+/** The words of Markdown's inline tokens; line breaks stay where they are, but for those inside code. */
+function words(tokens) {
+  let foreign = false;
+  return tokens
+    .map(({ type, content, info, attrs, children }) => {
+      if (type === 'link_open') foreign = info === 'auto' || /^lang:/i.test(attrs[0][1]);
+      if (type === 'link_close') foreign = false;
+      if (type.endsWith('break')) return '\n';
+      if (type === 'html_inline') return '';
+      if (type === 'code_inline') return otherWord;
+      if (type === 'image') return words(children);
+      return foreign ? content.replace(/\S+/g, otherWord) : content;
+    })
+    .join('');
+}
+
+/** `text` with the values of placeholders, and without addresses, files' names and marks of footnotes. */
+function readable(text, local) {
   return text
-    .replace(/(`+)[^`]+\1/g, (code) => otherWord + '\n'.repeat(code.split('\n').length - 1))
     .replace(/\{\{local:([\w-]+)\}\}/g, (_, name) => local[name] ?? otherWord)
-    .replace(/\[\^[^\]]+\]/g, '')
-    .replace(/!?\[([^\]]*)\]\(\s*(<[^>]*>|(?:[^()\s]|\([^()]*\))*)(?:\s+"([^"]*)")?\s*\)/g, (_, shown, address) =>
-      /^lang:/.test(address) ? others(shown) : shown,
-    )
-    .replace(/<[a-z][^>\s]*>/gi, otherWord)
+    .replace(/\[\^[^\]]+\]:?/g, '')
     .replace(/\bhttps?:\/\/[^\s)]+/g, otherWord)
     .replace(/[\w.+-]+@[\w-]+\.[\w.-]*\w/g, otherWord)
-    .replace(/[\w/.-]*\w\.(?:uk|org|com|net|md|yaml|csv|json|js|html|pdf|zip|txt|cmd|sh|minisig)\b(?:\/\S*)?/g, otherWord)
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/\*+|~~|(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu, '');
+    .replace(/[\w/.-]*\w\.(?:uk|org|com|net|md|yaml|csv|json|js|html|pdf|zip|txt|cmd|sh|minisig)\b(?:\/\S*)?/g, otherWord);
+}
+
+/** What is read of the inline Markdown `text`; see `words`. `local` has the values of placeholders. */
+export function readableInline(text, local = {}) {
+  return readable(words(markdown.parseInline(text, {})[0].children), local);
 }
 
 class Page {
@@ -33,61 +47,47 @@ class Page {
   }
 
   add(line, kind, text) {
-    const readable = readableInline(text, this.local);
-    if (/[\p{L}\uE000]/u.test(readable)) this.found.push({ file: this.file, line, kind, text: readable });
+    if (/[\p{L}\uE000]/u.test(text)) this.found.push({ file: this.file, line, kind, text });
   }
 
-  yaml(lines, first, options) {
-    for (const piece of yamlTexts(readYamlLines(lines.join('\n'), this.file, first), options)) this.add(piece.line, piece.kind, piece.text);
+  label(line, text) {
+    this.add(line, 'label', readableInline(text, this.local));
   }
 
-  blocks(lines, first) {
-    for (let i = 0; i < lines.length; ) {
-      const fence = /^(\s*)(`{3,}|~{3,})(.*)$/.exec(lines[i]);
-      i = fence ? this.fence(lines, i, first, fence) : this.block(lines, i, first);
+  yaml(source, firstLine, titles) {
+    for (const { line, kind, text } of yamlTexts(source, this.file, { firstLine, titles })) {
+      this.add(line, kind, readableInline(text, this.local));
     }
   }
 
-  /** A fenced block from line `i` on; the index of the line after it. */
-  fence(lines, i, first, [, , marks, info]) {
-    let end = i + 1;
-    while (end < lines.length && !(lines[end].trim().startsWith(marks) && /^(`+|~+)$/.test(lines[end].trim()))) end += 1;
-    const directive = /^\{([a-z-]+)\}\s*(.*)$/.exec(info.trim());
-    if (!directive) return end + 1;
-    const [, name, title] = directive;
-    if (title && !(name === 'callout')) this.add(first + i, 'label', title);
-    let body = i + 1;
-    for (let option; body < end && (option = /^:([a-z-]+):\s*(.*)$/.exec(lines[body])); body += 1) {
-      if (textOptions.has(option[1])) this.add(first + body, 'label', option[2]);
+  blocks(source, firstLine) {
+    const open = []; // what the token lies in
+    let line = firstLine;
+    for (const token of markdown.parse(source, {})) {
+      if (token.map) line = firstLine + token.map[0];
+      if (token.nesting > 0) open.push(token.type);
+      if (token.nesting < 0) open.pop();
+      if (token.type === 'fence') this.fence(token, line);
+      if (token.type !== 'inline') continue;
+      const label = /^(heading|th|td)_/.test(open.at(-1));
+      const kind = label ? 'label' : open.at(-2) === 'list_item_open' ? 'item' : 'paragraph';
+      this.add(line, kind, readable(words(token.children), this.local));
     }
-    const inside = lines.slice(body, end);
-    if (markdownBodies.has(name)) this.blocks(inside, first + body);
-    else if (inside.some((line) => line.trim())) this.yaml(inside, first + body, { titles: name === 'resources' ? 'name' : 'label' });
-    return end + 1;
   }
 
-  /** One block of Markdown from line `i` on; the index of the line after it. */
-  block(lines, i, first) {
-    const line = lines[i];
-    if (!line.trim()) return i + 1;
-    const heading = /^#{1,6}\s+(.*?)(?:\s+#+)?\s*$/.exec(line);
-    if (heading) {
-      this.add(first + i, 'label', heading[1]);
-      return i + 1;
+  /** A fenced block whose first line stands on `line`. */
+  fence({ info, content }, line) {
+    const [, name, title] = /^\{([a-z-]+)\}\s*(.*)$/.exec(info.trim()) ?? [];
+    if (!name) return;
+    if (title && name !== 'callout') this.label(line, title);
+    const lines = content.split('\n');
+    let body = 0;
+    for (let option; (option = /^:([a-z-]+):\s*(.*)$/.exec(lines[body])); body += 1) {
+      if (textOptions.has(option[1])) this.label(line + 1 + body, option[2]);
     }
-    if (/^\s*\|/.test(line)) {
-      if (!/^[\s|:-]+$/.test(line)) for (const cell of line.split(/(?<!\\)\|/)) this.add(first + i, 'label', cell.trim());
-      return i + 1;
-    }
-    const marker = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|^\s*\[\^[^\]]+\]:\s*|^\s*(?:>\s?)+/.exec(line);
-    const parts = [line.slice(marker?.[0].length ?? 0)];
-    let end = i + 1;
-    while (end < lines.length && !/^\s*$|^\s*(?:[-*+]|\d+[.)])\s|^\s*(?:`{3,}|~{3,}|\||#{1,6}\s|\[\^)/.test(lines[end])) {
-      parts.push(lines[end].replace(/^\s*(?:>\s?)*/, ''));
-      end += 1;
-    }
-    this.add(first + i, /^\s*(?:[-*+]|\d)/.test(marker?.[0] ?? '') ? 'item' : 'paragraph', parts.join('\n'));
-    return end;
+    const inside = lines.slice(body).join('\n');
+    if (markdownBodies.has(name)) this.blocks(inside, line + 1 + body);
+    else if (inside.trim()) this.yaml(inside, line + 1 + body, name === 'resources' ? 'name' : 'label');
   }
 }
 
@@ -95,12 +95,8 @@ class Page {
 export function markdownTexts(source, file, local = {}) {
   const page = new Page(file, local);
   const lines = source.replaceAll('\r', '').replace(/^\uFEFF/, '').split('\n');
-  let start = 0;
-  if (lines[0] === '---') {
-    start = lines.indexOf('---', 1);
-    page.yaml(lines.slice(1, start), 2);
-    start += 1;
-  }
-  page.blocks(lines.slice(start), start + 1);
+  const start = lines[0] === '---' ? lines.indexOf('---', 1) : 0;
+  if (start > 0) page.yaml(lines.slice(1, start).join('\n'), 2);
+  page.blocks(lines.slice(start > 0 ? start + 1 : 0).join('\n'), start > 0 ? start + 2 : 1);
   return page.found;
 }

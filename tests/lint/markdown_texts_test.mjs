@@ -44,6 +44,16 @@ role: >-
 \`\`\`sh
 not read
 \`\`\`
+
+> Dear
+> reader
+>
+> - [first][1] <!-- nor this -->\\| 1
+
+[1]: https://example.org
+
+<!-- not
+read -->
 `;
 
 test('each text has its line and kind', () => {
@@ -65,6 +75,8 @@ test('each text has its line and kind', () => {
       '25 label Mind this',
       '26 paragraph Deeper.',
       '36 item a care system',
+      '43 paragraph Dear\nreader',
+      '46 item first | 1',
     ],
   );
 });

@@ -1,4 +1,6 @@
 // Finds the texts that readers see in YAML: all but ids, addresses, settings and the like.
+import { isMap, isScalar, isSeq } from 'yaml';
+import { readYaml } from './read_yaml.mjs';
 
 const settings = new Set(
   ('id schema type kind papers data page packs language theme address email contact-email version licence date day dated start ' +
@@ -19,32 +21,45 @@ const noText = /^(true|false|page:\S*|pack:\S*|\S+\.(md|yaml|csv)|[a-z\d-]+(\/[a
 /** A source that the pack names once. */
 const sourceId = /^[a-z\d-]+$/;
 
-/** Pieces `{line, kind, text}` of a tree that `readYamlLines` gave. Kinds: 'name' is somebody's or something's name,
- * 'label' never a sentence, 'item' a sentence if it ends like one. */
-export function yamlTexts(node, { titles = 'label' } = {}) {
+const quotedMarks = { QUOTE_SINGLE: /'(')/g, QUOTE_DOUBLE: /\\(["\\])/g };
+
+/** A scalar's `{line, text}`, with the line breaks of its source, so that the line of each word can be counted. */
+function withLines({ type, value, range: [start, end] }, source, lineOf) {
+  const line = lineOf(start);
+  const parts = source.slice(start, end).trimEnd().split('\n').map((part) => part.trim());
+  if (parts.length === 1) return { line, text: value };
+  if (type.startsWith('BLOCK_')) return { line: line + 1, text: parts.slice(1).join('\n') };
+  const text = parts.join('\n');
+  return { line, text: quotedMarks[type] ? text.slice(1, -1).replace(quotedMarks[type], '$1') : text };
+}
+
+/** Pieces `{line, kind, text}` of YAML, which begins on `firstLine` of `file`. Kinds: 'name' is somebody's or something's
+ * name, 'label' never a sentence, 'item' a sentence if it ends like one. */
+export function yamlTexts(source, file, { firstLine = 1, titles = 'label' } = {}) {
+  const { document, lineOf } = readYaml(source, file, firstLine);
   const found = [];
   // Below 'answers', keys are ids of fields, and all values are texts.
-  const walk = (value, key, kind, answers = false) => {
-    if (!value) return;
-    if (value.kind === 'list') {
-      for (const item of value.items) {
-        if (idLists.has(key) && item?.kind === 'scalar') continue; // pages
-        if (key === 'rows' && item?.kind === 'list') continue; // boxes of a diagram, by id
+  const walk = (node, key, kind, answers = false) => {
+    if (isSeq(node)) {
+      for (const item of node.items) {
+        if (idLists.has(key) && isScalar(item)) continue; // pages
+        if (key === 'rows' && isSeq(item)) continue; // boxes of a diagram, by id
         walk(item, key, kind, answers);
       }
-    } else if (value.kind === 'map') {
-      for (const entry of value.entries) {
+    } else if (isMap(node)) {
+      for (const entry of node.items) {
+        const inner = entry.key.value;
         // In 'start' of a knowledge base stand texts; in a plan, it is a date.
-        const texts = answers || idMaps.has(key) || (entry.key === 'start' && entry.value?.kind === 'map');
-        if (settings.has(entry.key) && !texts) continue;
-        const inside = answers || entry.key === 'answers';
-        walk(entry.value, entry.key, inside ? 'item' : kindOf(entry.key, kind, titles), inside);
+        const texts = answers || idMaps.has(key) || (inner === 'start' && isMap(entry.value));
+        if (settings.has(inner) && !texts) continue;
+        const inside = answers || inner === 'answers';
+        walk(entry.value, inner, inside ? 'item' : kindOf(inner, kind, titles), inside);
       }
-    } else if (/\p{L}/u.test(value.text) && !noText.test(value.text) && !(key === 'source' && sourceId.test(value.text))) {
-      found.push({ line: value.line, kind, text: value.text });
+    } else if (isScalar(node) && /\p{L}/u.test(node.value) && !noText.test(node.value) && !(key === 'source' && sourceId.test(node.value))) {
+      found.push({ kind, ...withLines(node, source, lineOf) });
     }
   };
-  walk(node, '', 'item');
+  walk(document.contents, '', 'item');
   return found;
 }
 
