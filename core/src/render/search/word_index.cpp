@@ -61,6 +61,9 @@ WordIndex::WordIndex(const WordIndexOptions& options)
         }
       }
       terms_.back().push_back(name);
+      if (name.telling.empty()) {
+        continue;  // 'IT' would be met wherever a sentence says 'it'
+      }
       if (names_by_start_.size() <= name.stems.front()) {
         names_by_start_.resize(name.stems.front() + 1);
       }

@@ -111,12 +111,13 @@ export class Scores {
     return this.words[page]!;
   }
 
-  /// 0 for a unit that has none of the words. A page that has only some of them counts for as much less.
+  /// 0 for a unit that has none of the words. A page that has only some of them counts for less: by the root of their
+  /// share, since long questions have words that no answer needs.
   score_of(slot: number, page: number): number {
     const own = this.units[slot]!;
     if (own === 0) return 0;
     const rest = this.totals[page]! - own;
     const all = rest > 0 ? own + kRestOfPage * rest : own;
-    return all * Math.min(1, this.shares[page]!);
+    return all * Math.sqrt(Math.min(1, this.shares[page]!));
   }
 }
