@@ -55,10 +55,10 @@ export function apply_changes(folder, { move = [], remove = [], add = [], edit =
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), readFileSync(join(added, file)));
   }
-  for (const { file, find, replace } of edit) {
+  for (const { file, find, replace, everywhere = false } of edit) {
     must_exist(folder, file);
     const parts = readFileSync(join(folder, file), 'utf8').split(find);
-    if (parts.length !== 2) {
+    if (everywhere ? parts.length < 2 : parts.length !== 2) {
       throw new Error(`an edit of '${file}' must find its text once, and found it ${parts.length - 1} times:\n${find}`);
     }
     writeFileSync(join(folder, file), parts.join(replace));

@@ -34,13 +34,9 @@ was: toolkit/stocktake/chat`,
     },
     {
       file: 'knowledge-base.yaml',
-      find: '          - workforce-guide/learning/examples\n          - toolkit/stocktake/chat\n',
-      replace: '          - workforce-guide/learning/examples\n          - toolkit/stocktake/activity-theory\n',
-    },
-    {
-      file: 'knowledge-base.yaml',
-      find: '          - toolkit/stocktake/change-laboratories\n          - toolkit/stocktake/chat\n',
-      replace: '          - toolkit/stocktake/change-laboratories\n          - toolkit/stocktake/activity-theory\n',
+      find: '- toolkit/stocktake/chat\n',
+      replace: '- toolkit/stocktake/activity-theory\n',
+      everywhere: true,
     },
     // The page that was removed.
     { file: 'workforce-guide/pack.yaml', find: '      - introduction/about-this-guide\n', replace: '' },
@@ -54,8 +50,8 @@ was: toolkit/stocktake/chat`,
     },
     {
       file: 'toolkit/stocktake/kit/index.md',
-      find: '| within a week after | write up and send out: [one-page summary](summary.md) | Stocktake facilitator |',
-      replace: `| within a week after | write up and send out: [one-page summary](summary.md) | Stocktake facilitator |
+      find: '| within a week after round two | finish it, and send it out: [one-page summary](summary.md) | Stocktake facilitator |',
+      replace: `| within a week after round two | finish it, and send it out: [one-page summary](summary.md) | Stocktake facilitator |
 | a year later | take stock again: [your next stocktake](next-stocktake.md) | Transformation lead |`,
     },
     {
