@@ -109,5 +109,8 @@ export function start_find_words(): void {
   main.before(bar(marks, words));
   // The bar stays at the top of the window, so what the address leads to must stand below it.
   document.documentElement.classList.add(kMarked);
-  document.getElementById(anchor_of(window.location.hash))?.scrollIntoView();
+  const anchor = anchor_of(window.location.hash);
+  if (anchor) {
+    document.getElementById(anchor)?.scrollIntoView();
+  }
 }

@@ -8,7 +8,7 @@
 
 namespace waymark {
 
-/// How many statements and resource records of the edition say as of when they are.
+/// How many statements and resource records of the edition say as of when they are; the same on several pages is one.
 std::size_t count_dated(const RenderInput& input);
 
 /// A section that lists them with their pages, oldest first; nothing if there are none.
