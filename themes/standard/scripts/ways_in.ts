@@ -33,7 +33,8 @@ function question(name: string, legend: string, choices: Choice[], chosen: strin
 
 /// The choices that the page's address holds: '#way=supplier.planning'.
 function remembered(): string[] {
-  return window.location.hash.startsWith('#way=') ? window.location.hash.slice('#way='.length).split('.') : [];
+  const written = window.location.hash.replace('%3D', '=');
+  return written.startsWith('#way=') ? written.slice('#way='.length).split('.') : [];
 }
 
 class WaysIn {
