@@ -48,6 +48,8 @@ describe('the box', () => {
     await reading(kPage, async (tab) => {
       await tab.keyboard.press('/');
       await tab.keyboard.type('leadership checklist');
+      // Why: leaving the page while scripts of suggestions load would count as a failed request.
+      await tab.getByRole('group', { name: 'Pages' }).waitFor();
       await tab.keyboard.press('Enter');
       await tab.waitForURL(/\/search\.html\?q=leadership\+checklist$/);
       await answered(tab, 0);
