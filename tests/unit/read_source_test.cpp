@@ -14,28 +14,29 @@ constexpr const char* kPack =
     "  - {id: guide, title: A guide, publisher: A body, permission: Facts only., year: 2020}\n"
     "  - {id: ours, original: true}\n";
 
-/// The sources of a page of the pack; nothing may be wrong with either.
-std::vector<Source> sources_of(const std::string& source) {
-  Diagnostics diagnostics;
-  const PackFile pack = read_pack(kPack, "p/pack.yaml", diagnostics);
+/// A page of the pack; what is wrong with the page alone is reported.
+PageSource page_with(const std::string& source, Diagnostics& diagnostics) {
+  Diagnostics of_pack;
+  const PackFile pack = read_pack(kPack, "p/pack.yaml", of_pack);
+  CHECK(test::messages(of_pack).empty());
   PageSource page;
   page.id = "p/a";
   page.file = "p/a.md";
   page.text = "---\ntitle: A\nsource: " + source + "\n---\n";
   read_front_matter(page, diagnostics, &pack.pack.sources);
+  return page;
+}
+
+std::vector<Source> sources_of(const std::string& source) {
+  Diagnostics diagnostics;
+  const PageSource page = page_with(source, diagnostics);
   CHECK(test::messages(diagnostics).empty());
   return page.meta.sources;
 }
 
 std::string said_of_page(const std::string& source) {
-  Diagnostics ignored;
-  const PackFile pack = read_pack(kPack, "p/pack.yaml", ignored);
-  PageSource page;
-  page.id = "p/a";
-  page.file = "p/a.md";
-  page.text = "---\ntitle: A\nsource: " + source + "\n---\n";
   Diagnostics diagnostics;
-  read_front_matter(page, diagnostics, &pack.pack.sources);
+  page_with(source, diagnostics);
   return test::messages(diagnostics);
 }
 

@@ -1,6 +1,7 @@
 #include "data/as_of.hpp"
 
 #include "data/date.hpp"
+#include "text/unbroken.hpp"
 
 #include <fmt/format.h>
 
@@ -16,18 +17,6 @@ constexpr std::size_t kMonthLength = 7;
 std::string month_and_year(Date date) {
   const std::string words = long_date(date);
   return words.substr(words.find(' ') + 1);
-}
-
-std::string unbroken(std::string_view words) {
-  std::string result;
-  for (const char c : words) {
-    if (c == ' ') {
-      result += "\u00A0";
-    } else {
-      result += c;
-    }
-  }
-  return result;
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 #include "text/page_count.hpp"
+#include "text/unbroken.hpp"
 
 namespace waymark {
 namespace {
@@ -35,19 +36,6 @@ std::size_t pages_in(const Section& section) {
     pages += owner.duties.size();
   }
   return pages;
-}
-
-/// With spaces at which no line breaks.
-std::string on_one_line(std::string_view words) {
-  std::string result;
-  for (const char c : words) {
-    if (c == ' ') {
-      result += "\u00A0";
-    } else {
-      result += c;
-    }
-  }
-  return result;
 }
 
 std::vector<OwnerDuties> in_state(const ReviewDuties& all, ReviewState state) {
@@ -162,7 +150,7 @@ class MaintenancePage {
         html_.text(time_left(duty));
       } else {
         write_date(meta.review_by);
-        html_.markup(" (").text(on_one_line(time_left(duty))).markup(")");
+        html_.markup(" (").text(unbroken(time_left(duty))).markup(")");
       }
     }
     close_cell();
